@@ -1,0 +1,26 @@
+/** The whole record in memory. `corpus` makes it; every derived room takes it as an argument. */
+import type { Entity } from './entities.ts';
+import type { EntityKind } from './kinds.ts';
+import type { ProvisionMatrix } from './provisions.ts';
+import type { CorpusRecord, Link } from './record.ts';
+import type { Thread } from './threads.ts';
+
+/** An address that moved: a record id or `record#passage`. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Corpus {
+  /** By date (`compareRecordDates`), then id. */
+  readonly records: readonly CorpusRecord[];
+  readonly recordById: ReadonlyMap<string, CorpusRecord>;
+  /** Each by sort name. */
+  readonly entities: { readonly [kind in EntityKind]: readonly Entity[] };
+  readonly entityById: { readonly [kind in EntityKind]: ReadonlyMap<string, Entity> };
+  readonly threads: readonly Thread[];
+  readonly matrices: readonly ProvisionMatrix[];
+  /** Links that point to a record, by that record's id; ordered by the date of the record that holds them. */
+  readonly linksTo: ReadonlyMap<string, readonly Link[]>;
+  readonly redirects: readonly Redirect[];
+}

@@ -1,0 +1,59 @@
+/**
+ * Every address of the site, in one place: pages, feeds, oEmbed, citations and embeds all ask here.
+ * A `Site` says where the site lives. Paths start with its base; absolute addresses add its origin.
+ */
+import type { EntityKind, Kind } from './kinds.ts';
+
+export interface Site {
+  /** Origin without a final slash, such as `https://record.example`. */
+  readonly origin: string;
+  /** Path under which the site is served, with a slash at both ends: `/` or `/record/`. */
+  readonly base: string;
+}
+
+/** `path` is relative to the site's root, without a leading slash: `timeline/`. */
+export function sitePath(site: Site, path: string): string {
+  return `${site.base}${path}`;
+}
+
+export function absoluteUrl(site: Site, path: string): string {
+  return `${site.origin}${site.base}${path}`;
+}
+
+export interface RecordAddress {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+/** `testimony/ID/`, with a passage `testimony/ID/#t4`. */
+export function recordPath(record: RecordAddress, passage?: string): string {
+  return `${record.kind}/${record.id}/${passage === undefined ? '' : `#${passage}`}`;
+}
+
+export type RecordFormat = 'json' | 'ris' | 'bib' | 'csl.json';
+
+/** `testimony/ID.ris` */
+export function recordFilePath(record: RecordAddress, format: RecordFormat): string {
+  return `${record.kind}/${record.id}.${format}`;
+}
+
+export function entityPath(kind: EntityKind, id: string): string {
+  return `${kind}/${id}/`;
+}
+
+export function threadPath(id: string): string {
+  return `threads/${id}/`;
+}
+
+export function matrixPath(id: string): string {
+  return `compare/${id}/`;
+}
+
+/** Page of a day: what was known on it. */
+export function knownPath(day: string): string {
+  return `known/${day}/`;
+}
+
+export function searchPath(query: string): string {
+  return `search/?q=${encodeURIComponent(query)}`;
+}
