@@ -10,7 +10,12 @@ export const KINDS = {
     one: 'Disclosure',
     many: 'Disclosures',
     says: 'A publication or release that made a programme, document or practice known.',
-    forms: { 'press-report': 'Press report', release: 'Release of documents', declassification: 'Declassification', filing: 'Court filing' },
+    forms: {
+      'press-report': 'Press report',
+      release: 'Release of documents',
+      declassification: 'Declassification',
+      filing: 'Court filing',
+    },
   },
   hearings: {
     lane: 'h',
