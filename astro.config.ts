@@ -1,7 +1,21 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
+import { rebaseHeadersFile } from './src/build/headers.ts';
 
 /** `SITE_URL` and `BASE_PATH` say where the site will live; `OUT_DIR` is set by the build command, which renames it to `dist/` when all is well. */
-const base = process.env['BASE_PATH'] ?? '/';
+const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
+
+/** `public/_headers` is written for the root of a host; the built copy carries the base path. */
+const hostHeaders: AstroIntegration = {
+  name: 'host-headers',
+  hooks: {
+    'astro:build:done': async ({ dir }) => {
+      const file = new URL('_headers', dir);
+      await writeFile(file, rebaseHeadersFile(await readFile(file, 'utf8'), base));
+    },
+  },
+};
 
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'http://localhost:4321',
@@ -15,4 +29,5 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   prefetch: false,
+  integrations: [hostHeaders],
 });
