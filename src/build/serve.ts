@@ -93,7 +93,12 @@ async function respond(site: ServedSite, request: IncomingMessage, response: Ser
   const answer = await findAnswer(site, request.method ?? '', pathname, query);
   const headers = new Map(buildHeaders(site.rules, decodePath(pathname)));
   for (const [name, value] of Object.entries(answer.headers ?? {})) headers.set(name, value);
-  if (answer.file === undefined) return send(response, answer.status, headers, answer.text ?? '', request.method);
+  const send = (status: number, body: string | Buffer) =>
+    writeAnswer(response, { status, headers, body, isHead: request.method === 'HEAD' });
+  if (answer.file === undefined) {
+    headers.set('content-type', 'text/plain; charset=utf-8');
+    return send(answer.status, answer.text ?? '');
+  }
 
   if (!headers.has('content-type') || answer.status === 404) headers.set('content-type', contentTypeOf(answer.file.ending));
   const compressible = isCompressible(headers.get('content-type') ?? '');
@@ -104,7 +109,7 @@ async function respond(site: ServedSite, request: IncomingMessage, response: Ser
   headers.set('etag', payload.etag);
   const isFresh = answer.status === 200 && matchesEtag(request.headers['if-none-match'], payload.etag);
   if (isFresh) headers.delete('content-encoding');
-  return send(response, isFresh ? 304 : answer.status, headers, isFresh ? '' : payload.body, request.method);
+  return send(isFresh ? 304 : answer.status, isFresh ? '' : payload.body);
 }
 
 async function findAnswer(site: ServedSite, method: string, pathname: string, query: string | undefined): Promise<Answer> {
@@ -122,11 +127,17 @@ async function findNotFound(site: ServedSite): Promise<Answer> {
   return page !== undefined && 'file' in page ? { status: 404, file: page.file } : { status: 404, text: 'Not found.\n' };
 }
 
-function send(response: ServerResponse, status: number, headers: Map<string, string>, body: string | Buffer, method?: string): void {
-  if (typeof body === 'string' && body !== '') headers.set('content-type', 'text/plain; charset=utf-8');
+interface Sent {
+  readonly status: number;
+  readonly headers: Map<string, string>;
+  readonly body: string | Buffer;
+  readonly isHead: boolean;
+}
+
+function writeAnswer(response: ServerResponse, { status, headers, body, isHead }: Sent): void {
   if (status !== 304) headers.set('content-length', String(Buffer.byteLength(body)));
   response.writeHead(status, Object.fromEntries(headers));
-  response.end(method === 'HEAD' ? '' : body);
+  response.end(isHead ? '' : body);
 }
 
 /** The best of brotli and gzip that the reader takes; a weight of 0 refuses. */
