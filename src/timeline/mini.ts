@@ -1,0 +1,32 @@
+/** Small timelines for the page of a person, an organization, a programme or a thread: the overview's geometry at a small size. */
+import type { TimelineEvent } from './events.ts';
+import { layOutOverview, type OverviewLayout, type OverviewSpec } from './overview.ts';
+import { wholeYears } from './windows.ts';
+
+/** Widths at which drawings are made; CSS shows the widest that fits. */
+export const WIDTHS = [1312, 1040, 704, 328] as const;
+
+export type DrawingWidth = (typeof WIDTHS)[number];
+
+/** No column is narrower than a sheet and its gap. */
+const COLUMN_PX = 6.4;
+
+/** All years of the events, lanes without events left out, the most answered events labelled. */
+export function layOutMini(events: readonly TimelineEvent[], width: DrawingWidth): OverviewLayout {
+  const window = wholeYears(events);
+  const left = width > 800 ? 172 : 0;
+  const columns = Math.floor((width - left) / COLUMN_PX);
+  const spec: OverviewSpec = {
+    width,
+    left,
+    ...window,
+    binDays: Math.max(1, Math.ceil((window.to - window.from) / columns)),
+    sheetWidth: 5.4,
+    sheetHeight: 7,
+    labels: width > 800 ? 4 : 2,
+    labelWidth: width > 400 ? 260 : 200,
+    minLane: 34,
+    dropEmpty: true,
+  };
+  return layOutOverview(events, spec);
+}

@@ -1,0 +1,59 @@
+/** Which part of time a drawing shows: chosen from the events, so that drawings follow the content. */
+import { isoDayToNumber } from '../model/dates.ts';
+import type { TimelineEvent } from './events.ts';
+import { addMonths, startOfMonth } from './time-scale.ts';
+
+/** Days from the first up to, and not with, the last. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The window of whole months, `months` long, that holds most events; the earliest of equals. */
+export function densestMonths(events: readonly TimelineEvent[], months: number): Window {
+  const starts = [...new Set(events.map((event) => startOfMonth(event.start)))].sort((a, b) => a - b);
+  let best = wholeYears(events);
+  let most = 0;
+  for (const from of starts) {
+    const to = addMonths(from, months);
+    const count = countBetween(events, { from, to });
+    if (count > most) {
+      most = count;
+      best = { from, to };
+    }
+  }
+  return best;
+}
+
+/** The window of `days` days, beginning `lead` days before an event, that holds most events; the earliest of equals. */
+export function densestDays(events: readonly TimelineEvent[], days: number, lead: number): Window {
+  const sorted = [...events].sort((a, b) => a.start - b.start);
+  let best = { from: (sorted[0]?.start ?? 0) - lead, to: (sorted[0]?.start ?? 0) - lead + days };
+  let most = 0;
+  for (const event of sorted) {
+    const candidate = { from: event.start - lead, to: event.start - lead + days };
+    const count = countBetween(sorted, candidate);
+    if (count > most) {
+      most = count;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** From the January of the first event to the January after the last; the year 2013 where there is none. */
+export function wholeYears(events: readonly TimelineEvent[]): Window {
+  if (events.length === 0) return { from: isoDayToNumber('2013-01-01'), to: isoDayToNumber('2014-01-01') };
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const event of events) {
+    first = Math.min(first, event.start);
+    last = Math.max(last, event.end);
+  }
+  const january = (day: number) => addMonths(day, -new Date(day * 86_400_000).getUTCMonth());
+  return { from: january(first), to: addMonths(january(last), 12) };
+}
+
+/** Events that begin in the window. */
+export function countBetween(events: readonly TimelineEvent[], { from, to }: Window): number {
+  return events.filter((event) => event.start >= from && event.start < to).length;
+}
