@@ -1,0 +1,120 @@
+/**
+ * What the query language asks about a record as a whole: a flat value that can be put in a page as JSON.
+ * The search index keeps the same values as columns (`columns.ts`); the timeline's filter and the embeds read them as they are.
+ */
+import type { Corpus } from '../model/corpus.ts';
+import type { Entity } from '../model/entities.ts';
+import { type EntityKind, formatKind, KINDS } from '../model/kinds.ts';
+import type { CorpusRecord } from '../model/record.ts';
+import { RELATIONS } from '../model/relations.ts';
+import { SOURCE_CLASSES } from '../model/sources.ts';
+
+/** A value of a facet: its id in the data and its name for readers. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  /** Other words by which a query may name it. */
+  readonly also: string;
+}
+
+export interface RecordMetadata {
+  readonly id: string;
+  readonly start: string;
+  readonly end: string;
+  readonly kind: Named;
+  readonly jurisdiction: Named;
+  readonly bodies: readonly Named[];
+  readonly people: readonly Named[];
+  readonly witnesses: readonly Named[];
+  readonly speakers: readonly Named[];
+  /** Bodies, the actors' organizations and speaking organizations. */
+  readonly organizations: readonly Named[];
+  readonly programs: readonly Named[];
+  readonly sources: readonly Named[];
+  /** Relations of links at either end. */
+  readonly relations: readonly Named[];
+  readonly title: string;
+  /** What words are looked up in: title, summary and label. */
+  readonly text: string;
+}
+
+const JURISDICTIONS: { readonly [code: string]: string } = {
+  US: 'United States',
+  EU: 'European Union',
+  UK: 'United Kingdom',
+  GB: 'United Kingdom',
+  DE: 'Germany',
+  FR: 'France',
+  NL: 'Netherlands',
+  IE: 'Ireland',
+  BR: 'Brazil',
+  CA: 'Canada',
+  AU: 'Australia',
+  NZ: 'New Zealand',
+  CH: 'Switzerland',
+  AT: 'Austria',
+  SE: 'Sweden',
+  BE: 'Belgium',
+  DK: 'Denmark',
+  NO: 'Norway',
+  ES: 'Spain',
+  IT: 'Italy',
+  RU: 'Russia',
+  CN: 'China',
+  HK: 'Hong Kong',
+  UN: 'United Nations',
+  COE: 'Council of Europe',
+  INT: 'International',
+};
+
+/** The name of a jurisdiction's code; the code where there is none. */
+export function formatJurisdiction(code: string): string {
+  return JURISDICTIONS[code.toUpperCase()] ?? code;
+}
+
+/** Lists are without repeats, in the order of the content. */
+export function buildRecordMetadata(record: CorpusRecord, corpus: Corpus): RecordMetadata {
+  const spec = KINDS[record.kind];
+  const speakers = record.passages.flatMap((passage) => (passage.type === 'turn' ? [passage.speaker] : []));
+  const actors = record.actors;
+  const people = [...actors, ...speakers].flatMap((actor) => ('person' in actor && actor.person !== undefined ? [actor.person] : []));
+  const organizations = [...actors, ...speakers].flatMap((actor) =>
+    'organization' in actor && actor.organization !== undefined ? [actor.organization] : [],
+  );
+  const witnesses = actors.filter((actor) => actor.part === 'witness').flatMap((actor) => actor.person ?? actor.organization ?? []);
+  const relations = [...record.links, ...(corpus.linksTo.get(record.id) ?? [])].map((link) => link.rel);
+  const name = (kind: EntityKind, ids: readonly string[]) => [...new Set(ids)].map((id) => nameEntity(corpus.entityById[kind].get(id), id));
+  return {
+    id: record.id,
+    start: record.date.start,
+    end: record.date.end,
+    kind: { id: record.kind, name: spec.many, also: `${spec.one} ${record.form ?? ''} ${formatKind(record.kind, record.form)}` },
+    jurisdiction: { id: record.jurisdiction, name: formatJurisdiction(record.jurisdiction), also: '' },
+    bodies: name('organizations', record.bodies),
+    people: name('people', people),
+    witnesses: [...new Set(witnesses)].map((id) =>
+      nameEntity(corpus.entityById.people.get(id) ?? corpus.entityById.organizations.get(id), id),
+    ),
+    speakers: speakers.map((speaker) => nameSpeaker(speaker, corpus)),
+    organizations: name('organizations', [...record.bodies, ...organizations]),
+    programs: name('programs', record.programs),
+    sources: [...new Set(record.sources.map((source) => source.class))].map((id) => ({ id, name: SOURCE_CLASSES[id], also: '' })),
+    relations: [...new Set(relations)].map((id) => ({ id, name: RELATIONS[id].name, also: RELATIONS[id].inverse })),
+    title: record.title,
+    text: [record.title, record.label, record.summary].join('\n'),
+  };
+}
+
+/** An entity under its name; an id that has no entry keeps its own words. */
+export function nameEntity(entity: Entity | undefined, id: string): Named {
+  if (entity === undefined) return { id, name: id, also: '' };
+  return { id, name: entity.name, also: entity.variants.join(' ') };
+}
+
+type TurnSpeakerLike = { readonly person: string } | { readonly organization: string } | { readonly name: string };
+
+export function nameSpeaker(speaker: TurnSpeakerLike, corpus: Corpus): Named {
+  if ('person' in speaker) return nameEntity(corpus.entityById.people.get(speaker.person), speaker.person);
+  if ('organization' in speaker) return nameEntity(corpus.entityById.organizations.get(speaker.organization), speaker.organization);
+  return { id: speaker.name, name: speaker.name, also: '' };
+}

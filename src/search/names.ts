@@ -1,0 +1,21 @@
+/** Does a value of a field name this thing? `belz` names `dorothee-belz`, `privacy int*` names Privacy International. */
+import { foldWord } from './analysis.ts';
+
+const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.]*\*?/gu;
+
+/** Folded words of a name, an id or a label, in order. */
+export function nameWords(name: string): string[] {
+  return (name.match(PIECE) ?? []).map((piece) =>
+    piece.endsWith('*') ? `${foldWord(piece.slice(0, -1))}*` : foldWord(piece.replace(/\.$/, '')),
+  );
+}
+
+/** True when every word of `value` (a trailing `*` stands for any ending) is one of `words`. No value, no match. */
+export function isNamed(words: readonly string[], value: string): boolean {
+  const wanted = nameWords(value);
+  return wanted.length > 0 && wanted.every((want) => words.some((word) => matchesWord(word, want)));
+}
+
+function matchesWord(word: string, want: string): boolean {
+  return want.endsWith('*') ? word.startsWith(want.slice(0, -1)) : word === want;
+}
