@@ -1,0 +1,82 @@
+/**
+ * CSL item → a citation in the manner of the Bluebook (rules 10 cases, 12 statutes, 13 legislative materials,
+ * 18 internet). "In the manner": abbreviations are the common ones, and the entry of this site with the
+ * passage's address closes each citation.
+ */
+import { type CslItem, formatName } from './csl.ts';
+import { formatUsDate, formatYear } from './date-parts.ts';
+import { italic, joinRuns, type Run, roman } from './runs.ts';
+import { actOf, formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas } from './wording.ts';
+
+export function formatBluebook(item: CslItem): readonly Run[] {
+  const document = joinRuns([documentPart(item), roman(placeIn(item))], ' ');
+  const passage = item.custom.passage === undefined ? '' : `, passage ${item.custom.passage}`;
+  return [...document, roman(', '), italic('in'), roman(` ${item.source}${passage}, ${item.URL}.`)];
+}
+
+function placeIn(item: CslItem): string {
+  const { locator } = item.custom;
+  if (locator === undefined) return '';
+  return locator.replace(/^pp?\.\s*/, 'at ');
+}
+
+function documentPart(item: CslItem): readonly Run[] {
+  switch (item.type) {
+    case 'hearing':
+      return hearing(item);
+    case 'bill':
+      return joinRuns(
+        [joinRuns([roman(item.title), roman(item.number ?? ''), roman(formatSession(item))], ', '), roman(`(${formatYear(item.issued)})`)],
+        ' ',
+      );
+    case 'legislation':
+      return [
+        roman(`${joinWithCommas([item.title, formatLawNumber(item.number), item.custom.statutesAtLarge])} (${formatYear(item.issued)})`),
+      ];
+    case 'legal_case':
+      return legalCase(item);
+    default:
+      return joinRuns(
+        [joinRuns([roman(authors(item)), italic(item.title), roman(host(item))], ', '), roman(`(${formatUsDate(item.issued, 'legal')})`)],
+        ' ',
+      );
+  }
+}
+
+/** `Title: Hearing Before the Comm. on X, 113th Cong. (Nov. 11, 2013) (testimony of A, role)` */
+function hearing(item: CslItem): readonly Run[] {
+  const title = item['event-title'] ?? item.title;
+  const before = hearingBody(item);
+  const name = before === undefined || /hearing before/i.test(title) ? title : `${title}: Hearing Before the ${abbreviate(before)}`;
+  const session = formatSession(item) || (item.section === undefined ? '' : (item.authority ?? ''));
+  const speakers = item.custom.credits?.join('; ') ?? authors(item);
+  const isTestimony = isTestimonyItem(item);
+  const speakersPart = isTestimony && speakers !== '' ? roman(`(${actOf(item)} ${speakers})`) : undefined;
+  const date = `(${formatUsDate(item.issued, 'legal')})`;
+  return joinRuns([joinRuns([italic(name), roman(session)], ', '), roman(date), speakersPart], ' ');
+}
+
+/** `Name, 785 F.3d 787 (2d Cir. 2015)`, unreported `Name, No. 14-42 (2d Cir. May 7, 2015)`. */
+function legalCase(item: CslItem): readonly Run[] {
+  const reporter = item['container-title'];
+  const number = item.number === undefined ? '' : /^\d/.test(item.number) ? `No. ${item.number}` : item.number;
+  const when = reporter === undefined ? formatUsDate(item.issued, 'legal') : formatYear(item.issued);
+  const court = [item.authority, when].filter((part) => part !== undefined).join(' ');
+  return joinRuns([joinRuns([italic(item.title), roman(reporter ?? number)], ', '), roman(`(${court})`)], ' ');
+}
+
+function abbreviate(body: string): string {
+  return body.replace(/\bSubcommittee\b/g, 'Subcomm.').replace(/\bCommittee\b/g, 'Comm.');
+}
+
+function authors(item: CslItem): string {
+  const names = (item.author ?? []).map(formatName);
+  return names.length > 2 ? `${names[0]} et al.` : names.join(' & ');
+}
+
+/** The site, paper or number under which the document appeared, unless its author already is that. */
+function host(item: CslItem): string {
+  const place = item['container-title'] ?? item.publisher;
+  const name = place === undefined || place === authors(item) ? undefined : place;
+  return joinWithCommas([name, item.number]);
+}

@@ -1,0 +1,183 @@
+/**
+ * A record, or one passage of it, as an item of CSL-JSON. The record is an entry of this site that stands for
+ * an official document: type, creators, committee, session and number are the document's, address and
+ * source are ours, and the note says so.
+ */
+
+import type { Corpus } from '../model/corpus.ts';
+import { SITE_NAME } from '../model/head.ts';
+import type { IdentifierName } from '../model/identifiers.ts';
+import { KINDS } from '../model/kinds.ts';
+import type { Passage } from '../model/passages.ts';
+import { absoluteUrl, recordPath, type Site } from '../model/permalinks.ts';
+import type { CorpusRecord } from '../model/record.ts';
+import type { Source, SourceClass } from '../model/sources.ts';
+import { normalizeSpace } from '../text/words.ts';
+import { buildAuthors, buildContributors, buildCredits, creditOf, nameOf, speakerName } from './creators.ts';
+import type { CslCustom, CslItem } from './csl.ts';
+import { isoDayParts } from './date-parts.ts';
+import { type DocumentType, documentTypeOf } from './document-types.ts';
+
+export function buildCslItem(record: CorpusRecord, corpus: Corpus, site: Site): CslItem {
+  const type = documentTypeOf(record);
+  const document = documentSource(record, type);
+  return dropEmpty({
+    id: record.id,
+    type,
+    title: normalizeSpace(record.officialTitle ?? record.title),
+    author: buildAuthors(record, type, corpus),
+    contributor: buildContributors(record, type, corpus),
+    issued: isoDayParts(record.date),
+    genre: genreOf(record),
+    ...placeOf(record, type, corpus),
+    number: firstIdentifier(record, NUMBERS[type]),
+    page: document?.page,
+    'container-title': containerOf(record, type, document, corpus),
+    'event-title': eventOf(record, corpus),
+    references: record.identifiers['related-bill']?.join('; '),
+    abstract: normalizeSpace(record.summary),
+    URL: absoluteUrl(site, recordPath(record)),
+    source: SITE_NAME,
+    note: noteOf(record, document),
+    custom: customOf(record, type, document, corpus),
+  });
+}
+
+/**
+ * The item of one passage. A turn is by its speaker. A place that the passage's sources give, such as `p. 12`, is its page.
+ * `record` holds `passage`.
+ */
+export function buildPassageItem(record: CorpusRecord, passage: Passage, corpus: Corpus, site: Site): CslItem {
+  const item = buildCslItem(record, corpus, site);
+  const locator = passage.citations.find((citation) => citation.locator !== undefined)?.locator;
+  const page = locator?.match(/^pp?\.\s*(\S.*)$/)?.[1];
+  const speaker = passage.type === 'turn' ? speakerName(passage.speaker, corpus) : undefined;
+  return dropEmpty({
+    ...item,
+    id: `${record.id}#${passage.id}`,
+    author: speaker === undefined ? item.author : [speaker],
+    page: page ?? item.page,
+    abstract: normalizeSpace(passage.text),
+    URL: absoluteUrl(site, recordPath(record, passage.id)),
+    note: `Passage ${passage.id}. ${item.note}`,
+    custom: dropEmpty({ ...item.custom, passage: passage.id, locator, ...turnWords(record, passage, corpus) }),
+  });
+}
+
+/** Of a turn: what it is, and the speaker's credit where the speaker is among the record's actors. */
+function turnWords(
+  record: CorpusRecord,
+  passage: Passage,
+  corpus: Corpus,
+): Partial<Pick<CslCustom, 'act'>> & { credits?: readonly string[] | undefined } {
+  if (passage.type !== 'turn') return {};
+  const { speaker } = passage;
+  const actor = record.actors.find((candidate) => 'person' in speaker && candidate.person === speaker.person);
+  const credits = actor === undefined ? undefined : [creditOf(actor, corpus)];
+  return { act: passage.role === 'question' ? 'question' : 'testimony', credits };
+}
+
+/** Official numbers, by type of document, in the order in which they are tried. */
+const NUMBERS: { readonly [type in DocumentType]: readonly IdentifierName[] } = {
+  hearing: ['hearing-number', 'serial', 'document'],
+  bill: ['bill', 'amendment', 'resolution', 'ep-document', 'procedure', 'document'],
+  legislation: ['public-law', 'executive-order', 'directive', 'chapter', 'law', 'celex', 'bill', 'document'],
+  legal_case: ['docket', 'case', 'ecli', 'citation'],
+  report: ['report', 'document', 'ep-document', 'serial'],
+  speech: ['document'],
+  webpage: ['press-release', 'document'],
+  'post-weblog': [],
+  'article-newspaper': [],
+};
+
+function firstIdentifier(record: CorpusRecord, names: readonly IdentifierName[]): string | undefined {
+  for (const name of names) {
+    const [value] = record.identifiers[name] ?? [];
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Committee, legislative body or court, session, publisher: which of them a type has. */
+function placeOf(record: CorpusRecord, type: DocumentType, corpus: Corpus): Partial<CslItem> {
+  const [body] = record.bodies;
+  const name = body === undefined ? undefined : nameOf('organizations', body, corpus);
+  const parent = body === undefined ? undefined : corpus.entityById.organizations.get(body)?.parent;
+  const session = record.identifiers.congress?.[0] ?? record.identifiers.session?.[0];
+  switch (type) {
+    case 'hearing': {
+      const above = parent === undefined ? undefined : nameOf('organizations', parent, corpus);
+      return dropEmpty({ section: above === undefined ? undefined : name, authority: above ?? name, 'chapter-number': session });
+    }
+    case 'bill':
+    case 'legislation':
+      return dropEmpty({ authority: name, 'chapter-number': session });
+    case 'legal_case':
+      return dropEmpty({ authority: name });
+    default:
+      return dropEmpty({ publisher: name });
+  }
+}
+
+const DOCUMENT_CLASSES: ReadonlySet<SourceClass> = new Set<SourceClass>([
+  'official-document',
+  'sworn-testimony',
+  'court-record',
+  'leaked-document',
+  'company-document',
+]);
+
+/** The source that is the document itself: of a press report the first press source, else the first document; or none. */
+function documentSource(record: CorpusRecord, type: DocumentType): Source | undefined {
+  if (type === 'article-newspaper') return record.sources.find((source) => source.class === 'press-report');
+  return record.sources.find((source) => DOCUMENT_CLASSES.has(source.class));
+}
+
+function containerOf(record: CorpusRecord, type: DocumentType, document: Source | undefined, corpus: Corpus): string | undefined {
+  if (type === 'legal_case') return record.identifiers.citation?.[0];
+  if (type === 'legislation') return record.identifiers.codified?.[0];
+  const [body] = record.bodies;
+  if (type === 'article-newspaper') {
+    const publisher = record.actors.find((actor) => actor.part === 'publisher')?.organization ?? body;
+    if (publisher !== undefined) return nameOf('organizations', publisher, corpus);
+    return document?.['container-title'] ?? document?.publisher;
+  }
+  const isWeb = type === 'webpage' || type === 'post-weblog';
+  return isWeb ? document?.['container-title'] : undefined;
+}
+
+function eventOf(record: CorpusRecord, corpus: Corpus): string | undefined {
+  const hearing = record.hearing === undefined ? undefined : corpus.recordById.get(record.hearing);
+  return hearing === undefined ? undefined : normalizeSpace(hearing.officialTitle ?? hearing.title);
+}
+
+function genreOf(record: CorpusRecord): string {
+  const forms: { readonly [form: string]: string } = KINDS[record.kind].forms;
+  return (record.form === undefined ? undefined : forms[record.form]) ?? KINDS[record.kind].one;
+}
+
+function noteOf(record: CorpusRecord, document: Source | undefined): string {
+  const entry = `Entry ${record.id} in ${SITE_NAME}`;
+  return document?.URL === undefined ? `${entry}.` : `${entry}; stands for ${document.URL}`;
+}
+
+function customOf(record: CorpusRecord, type: DocumentType, document: Source | undefined, corpus: Corpus): CslCustom {
+  return dropEmpty({
+    kind: record.kind,
+    jurisdiction: record.jurisdiction,
+    credits: buildCredits(record, type, corpus),
+    docket: record.identifiers.docket?.[0],
+    statutesAtLarge: record.identifiers['statutes-at-large']?.[0],
+    document: document === undefined ? undefined : dropEmpty({ title: document.title, URL: document.URL }),
+  });
+}
+
+type Filled<T> = { [key in keyof T]: Exclude<T[key], undefined> };
+
+/** Without the fields that are undefined or empty lists; the order of the others is kept. */
+function dropEmpty<T extends object>(fields: T): Filled<T>;
+function dropEmpty(fields: object): object {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
+}
