@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import axe from 'axe-core';
+import { listPageKinds } from './support/page-kinds.ts';
+import { openSession } from './support/session.ts';
+
+const session = await openSession();
+after(() => session.close());
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on a page of each kind, ${colorScheme}`, async () => {
+    const visit = await session.visit({ colorScheme, reducedMotion: 'reduce' });
+    const offences: string[] = [];
+    for (const { path } of listPageKinds()) {
+      await visit.page.goto(path, { waitUntil: 'networkidle' });
+      // Evaluated by the debugger, which the content policy of the page does not bind.
+      await visit.page.evaluate(axe.source);
+      const { violations } = await visit.page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+      for (const { id, nodes } of violations) {
+        for (const { html, failureSummary } of nodes.slice(0, 3))
+          offences.push(`${path} ${id} (${nodes.length}): ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`);
+      }
+    }
+    assert.deepEqual(offences, []);
+    await visit.close();
+  });
+}

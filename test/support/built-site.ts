@@ -1,0 +1,85 @@
+/** A built site as its files say it: every page parsed once, with what a test asks of it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+
+export interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** Text of its own child nodes, not of its descendants. */
+  readonly text: string;
+  /** Names of the elements around it, from the outside. */
+  readonly inside: readonly string[];
+}
+
+export interface Page {
+  /** File relative to the site's root, with `/`. */
+  readonly file: string;
+  /** Address without origin, with base: `/testimony/x/`. */
+  readonly address: string;
+  readonly html: string;
+  readonly elements: readonly Element[];
+  readonly ids: ReadonlySet<string>;
+}
+
+export interface BuiltSite {
+  readonly root: string;
+  readonly origin: string;
+  readonly base: string;
+  /** Files relative to the root, with `/`. */
+  readonly files: ReadonlySet<string>;
+  readonly pages: readonly Page[];
+  readonly pageByAddress: ReadonlyMap<string, Page>;
+}
+
+/** Where the test command has built the site; `dist` where a test is run by itself. */
+export const SITE_ROOT = process.env['SITE_DIST'] ?? 'dist';
+export const SITE_ORIGIN = process.env['SITE_URL'] ?? 'http://localhost:4321';
+
+/** Throws where nothing is built. Takes about 10 ms a page. */
+export function readBuiltSite(root = SITE_ROOT, base = '/', origin = SITE_ORIGIN): BuiltSite {
+  if (!existsSync(root)) throw new Error(`no built site in "${root}". Run "npm test -- --only site", or "npm run build" first.`);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(root, base, file));
+  return { root, origin, base, files: new Set(files), pages, pageByAddress: new Map(pages.map((page) => [page.address, page])) };
+}
+
+function readPage(root: string, base: string, file: string): Page {
+  const html = readFileSync(join(root, file), 'utf8');
+  const elements = listElements(parse(html), []);
+  const ids = new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
+  return { file, address: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`, html, elements, ids };
+}
+
+type Node = DefaultTreeAdapterMap['node'];
+
+function listElements(node: Node, inside: readonly string[]): readonly Element[] {
+  const found: Element[] = [];
+  const visit = (current: Node, around: readonly string[]): void => {
+    if ('tagName' in current) found.push(makeElement(current, around));
+    const within = 'tagName' in current ? [...around, current.tagName] : around;
+    if ('content' in current) visit(current.content, within);
+    if ('childNodes' in current) for (const child of current.childNodes) visit(child, within);
+  };
+  visit(node, inside);
+  return found;
+}
+
+function makeElement(node: DefaultTreeAdapterMap['element'], inside: readonly string[]): Element {
+  const text = node.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  return {
+    name: node.tagName,
+    attributes: new Map(node.attrs.map(({ name, prefix, value }) => [prefix ? `${prefix}:${name}` : name, value])),
+    text,
+    inside,
+  };
+}
+
+/** `page element[attribute="value"]`, for the list of offences. */
+export function formatPlace(page: Page, element: Element, attribute?: string): string {
+  const value = attribute === undefined ? '' : `[${attribute}="${element.attributes.get(attribute) ?? ''}"]`;
+  return `${page.file} <${element.name}>${value}`;
+}
