@@ -1,0 +1,23 @@
+/** Content from disk as a corpus, with every problem of reading and of parsing. */
+import { type ParsedCorpus, parseCorpus } from '../corpus/parse-corpus.ts';
+import { compareProblems, formatProblem, type Problem } from '../model/problem.ts';
+import { readContent } from './read-content.ts';
+
+/** Content with problems, where content without was needed. The message names all of them, one a line. */
+export class ContentProblemsError extends Error {
+  override readonly name = 'ContentProblemsError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+    super(`The content has ${count}.\n\n${problems.map(formatProblem).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** `today` is `YYYY-MM-DD`. Throws where the folder cannot be read. */
+export async function loadContent(folder: string, today: string): Promise<ParsedCorpus> {
+  const { files, problems } = await readContent(folder);
+  const parsed = parseCorpus(files, { today });
+  return problems.length === 0 ? parsed : { ...parsed, problems: [...problems, ...parsed.problems].sort(compareProblems) };
+}

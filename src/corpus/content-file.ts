@@ -1,0 +1,72 @@
+/** Which file holds what: `content/testimony/2013-11-11-belz-libe.md` is the testimony of that id. */
+import { type EntityKind, ENTITY_KIND_IDS, isKind, type Kind, KIND_IDS } from '../model/kinds.ts';
+import { suggestWord } from '../text/spelling.ts';
+import type { Report } from './report.ts';
+import { LONGEST_ID, SLUG } from './schemas/fields.ts';
+
+/** A file as it was read. `file` is relative to the project, with `/`. */
+export interface ContentFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+export type ContentPlace =
+  | { readonly type: 'record'; readonly kind: Kind; readonly id: string }
+  | { readonly type: 'entity'; readonly kind: EntityKind; readonly id: string }
+  | { readonly type: 'thread' | 'matrix'; readonly id: string }
+  | { readonly type: 'redirects' | 'lock' };
+
+/** Folders of `content/` that hold content of the corpus. */
+export const CONTENT_FOLDERS: readonly string[] = [...KIND_IDS, ...ENTITY_KIND_IDS, 'threads', 'provisions'];
+
+/** Largest file that is read, in UTF-16 units (bytes on disk): a record is a few kB. */
+export const LARGEST_FILE = 512 * 1024;
+
+/** Where the file belongs; nothing, with a problem, where it belongs nowhere. */
+export function placeOf(file: string, report: Report): ContentPlace | undefined {
+  const [folder = '', name, ...deeper] = file.replace(/^content\//, '').split('/');
+  if (name === undefined) {
+    if (folder === 'redirects.yaml') return { type: 'redirects' };
+    if (folder === 'published.lock.json') return { type: 'lock' };
+  }
+  if (!CONTENT_FOLDERS.includes(folder) || name === undefined || deeper.length > 0) return reportPlace(folder, report);
+  const ending = folder === 'provisions' ? '.yaml' : '.md';
+  const id = name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
+  if (id === undefined || !isValidId(id, isKind(folder))) return reportName(name, folder, report);
+  if (isKind(folder)) return { type: 'record', kind: folder, id };
+  const entityKind = ENTITY_KIND_IDS.find((kind) => kind === folder);
+  if (entityKind !== undefined) return { type: 'entity', kind: entityKind, id };
+  return { type: folder === 'threads' ? 'thread' : 'matrix', id };
+}
+
+function isValidId(id: string, isRecord: boolean): boolean {
+  return SLUG.test(id) && id.length <= LONGEST_ID && (!isRecord || /^\d{4}(-\d\d){0,2}-[a-z0-9]*[a-z]/.test(id));
+}
+
+function reportPlace(folder: string, report: Report): undefined {
+  const hint = suggestWord(folder, CONTENT_FOLDERS, `Put it directly into one of ${CONTENT_FOLDERS.join(', ')}`);
+  report({ line: 1, path: '' }, { code: 'file-place', message: 'nothing reads a file at this place', hint });
+}
+
+function reportName(name: string, folder: string, report: Report): undefined {
+  const example = isKind(folder) ? '2013-11-11-short-words.md' : folder === 'provisions' ? 'short-words.yaml' : 'short-words.md';
+  const hint = `Name it like ${example}: small letters, digits and single hyphens, at most ${LONGEST_ID} characters`;
+  report({ line: 1, path: '' }, { code: 'file-name', message: `"${name}" is not the name of a ${folder} file`, hint });
+}
+
+/** Line feeds only, no byte order mark. Nothing, with a problem, where the text is too long or holds control characters. */
+export function normalizeFileText(text: string, report: Report): string | undefined {
+  if (text.length > LARGEST_FILE) {
+    const message = `the file has ${text.length} characters, ${LARGEST_FILE} are allowed`;
+    report({ line: 1, path: '' }, { code: 'file-size', message, hint: 'A record holds own wording and short quotations; part it into several' });
+    return undefined;
+  }
+  const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters are what is looked for
+  const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff]|\p{Cs}/u.exec(clean);
+  if (odd === null) return clean;
+  const line = clean.slice(0, odd.index).split('\n').length;
+  const character = `U+${(odd[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  report({ line, path: '' }, { code: 'file-text', message: `the text holds ${character}, a character that cannot be seen`, hint: 'Take the character away; save the file as UTF-8' });
+  return undefined;
+}

@@ -1,0 +1,148 @@
+/**
+ * Text of content files → `Corpus` and the list of problems. Nothing is dropped silently: a file that cannot become a
+ * record is named in the list. With problems the corpus is what could be read, good for looking at, not for publishing.
+ */
+import type { Corpus } from '../model/corpus.ts';
+import type { IsoDay } from '../model/dates.ts';
+import type { Problem } from '../model/problem.ts';
+import { compareText } from '../text/compare.ts';
+import { parseBody } from './body.ts';
+import { buildEntity, type EntityFile } from './build-entity.ts';
+import { buildMatrix, type MatrixFile } from './build-matrix.ts';
+import { buildRecord, type RecordFile } from './build-record.ts';
+import { buildThread, type ThreadFile } from './build-thread.ts';
+import { checkNames } from './check-names.ts';
+import { checkPublished, checkRedirects } from './check-published.ts';
+import { checkReferences } from './check-references.ts';
+import { type ContentFile, type ContentPlace, normalizeFileText, placeOf } from './content-file.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { linkCorpus } from './link-corpus.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import { type LocatedRedirect, parsePublished, parseRedirects, type Published } from './published.ts';
+import { type FieldPath, makeProblemList, type Place, type ProblemList, type Report } from './report.ts';
+import { parseFields } from './schema-problems.ts';
+import { ENTITY_SCHEMAS } from './schemas/entity.ts';
+import { matrixSchema } from './schemas/provisions.ts';
+import { RECORD_SCHEMAS } from './schemas/record.ts';
+import { threadSchema } from './schemas/thread.ts';
+import type { EntityIds } from './speakers.ts';
+import { parseYaml } from './yaml-text.ts';
+import type { z } from 'zod';
+
+export interface ParsedCorpus {
+  readonly corpus: Corpus;
+  /** Sorted by file, line, field. */
+  readonly problems: readonly Problem[];
+  /** By record id. */
+  readonly published: Published;
+}
+
+interface Reading {
+  readonly records: RecordFile[];
+  readonly entities: EntityFile[];
+  readonly threads: ThreadFile[];
+  readonly matrices: MatrixFile[];
+  readonly redirects: LocatedRedirect[];
+  readonly ids: { people: Set<string>; organizations: Set<string>; programs: Set<string> };
+  /** File of each record id, also of those that hold mistakes. */
+  readonly recordFiles: Map<string, string>;
+  readonly places: Map<string, (path: FieldPath) => Place>;
+  published: Published;
+}
+
+/** `today` is the day against which `checked` is held. Cost: linear in the text. */
+export function parseCorpus(files: readonly ContentFile[], { today }: { readonly today: IsoDay }): ParsedCorpus {
+  const problems = makeProblemList();
+  const reading = readFiles(files, problems);
+  const entityIds: EntityIds = reading.ids;
+  const corpus = linkCorpus({
+    records: reading.records.map((file) => buildRecord(file, { entityIds, today, published: reading.published.get(file.id)?.passages ?? [] })),
+    entities: reading.entities.map((file) => buildEntity(file, today)),
+    threads: reading.threads.map(buildThread),
+    matrices: reading.matrices.map((file) => buildMatrix(file, today)),
+    redirects: reading.redirects.map(({ from, to }) => ({ from, to })),
+  });
+  const broken = new Set([...reading.recordFiles.keys()].filter((id) => !corpus.recordById.has(id)));
+  const placeIn = (file: string, path: FieldPath) => reading.places.get(file)?.(path) ?? { line: 1, path: '' };
+  const { reportFor } = problems;
+  checkReferences({ corpus, broken, entityIds, placeIn, reportFor });
+  checkNames(corpus, { placeIn, reportFor });
+  const publishedContext = { records: corpus.recordById, broken, redirects: reading.redirects, reportFor };
+  checkPublished(reading.published, publishedContext);
+  checkRedirects(publishedContext);
+  return { corpus, problems: problems.list(), published: reading.published };
+}
+
+function readFiles(files: readonly ContentFile[], problems: ProblemList): Reading {
+  const reading: Reading = {
+    records: [],
+    entities: [],
+    threads: [],
+    matrices: [],
+    redirects: [],
+    ids: { people: new Set(), organizations: new Set(), programs: new Set() },
+    recordFiles: new Map(),
+    places: new Map(),
+    published: new Map(),
+  };
+  for (const file of [...files].sort((a, b) => compareText(a.file, b.file))) {
+    const report = problems.reportFor(file.file);
+    const place = placeOf(file.file, report);
+    if (place !== undefined) readFile(file, place, { reading, report });
+  }
+  return reading;
+}
+
+interface Into {
+  readonly reading: Reading;
+  readonly report: Report;
+}
+
+function readFile(file: ContentFile, place: ContentPlace, into: Into): void {
+  const { reading, report } = into;
+  if (place.type === 'entity') reading.ids[place.kind].add(place.id);
+  if (place.type === 'record' && !isNewRecord(place.id, file.file, into)) return;
+  const text = normalizeFileText(file.text, report);
+  if (text === undefined) return;
+  if (place.type === 'redirects') reading.redirects.push(...parseRedirects(text, report));
+  else if (place.type === 'lock') reading.published = parsePublished(text, report);
+  else if (place.type === 'matrix') {
+    const yaml = parseYaml(text, 1, report);
+    const fields = yaml.value === undefined ? undefined : parseFields(matrixSchema, yaml, report);
+    reading.places.set(file.file, yaml.place);
+    if (fields !== undefined) reading.matrices.push({ id: place.id, file: file.file, fields, blocks: [], place: yaml.place, report });
+  } else readMarkdown({ file: file.file, text }, place, into);
+}
+
+function readMarkdown(file: ContentFile, place: Exclude<ContentPlace, { type: 'redirects' | 'lock' }>, into: Into): void {
+  const { reading } = into;
+  if (place.type === 'record') {
+    const parsed = parseMarkdownFile(file, { id: place.id, schema: RECORD_SCHEMAS[place.kind] }, into);
+    if (parsed !== undefined) reading.records.push({ ...parsed, kind: place.kind });
+  } else if (place.type === 'entity') {
+    const parsed = parseMarkdownFile(file, { id: place.id, schema: ENTITY_SCHEMAS[place.kind] }, into);
+    if (parsed !== undefined) reading.entities.push({ ...parsed, kind: place.kind });
+  } else {
+    const parsed = parseMarkdownFile(file, { id: place.id, schema: threadSchema }, into);
+    if (parsed !== undefined) reading.threads.push(parsed);
+  }
+}
+
+function parseMarkdownFile<T>(file: ContentFile, as: { id: string; schema: z.ZodType<T> }, { reading, report }: Into): ParsedFile<T> | undefined {
+  const front = parseFrontMatter(file.text, report);
+  if (front === undefined) return undefined;
+  reading.places.set(file.file, front.fields.place);
+  const blocks = parseBody(front.body, front.bodyLine, report);
+  const fields = parseFields(as.schema, front.fields, report);
+  return fields === undefined ? undefined : { id: as.id, file: file.file, fields, blocks, place: front.fields.place, report };
+}
+
+function isNewRecord(id: string, file: string, { reading, report }: Into): boolean {
+  const other = reading.recordFiles.get(id);
+  if (other === undefined) {
+    reading.recordFiles.set(id, file);
+    return true;
+  }
+  report({ line: 1, path: '' }, { code: 'duplicate-id', message: `${other} has the same id`, hint: 'Give one of the two another file name' });
+  return false;
+}

@@ -1,0 +1,82 @@
+/**
+ * Published ids. `content/published.lock.json` maps each published record, as `kind/id`, to the ids of its passages:
+ *
+ *     { "disclosures/2013-10-30-muscular": ["p1", "p2"] }
+ *
+ * What stands there exists for ever or is redirected in `content/redirects.yaml` (`old-record#p3: new-record#p1`).
+ */
+import { z } from 'zod';
+import type { Redirect } from '../model/corpus.ts';
+import { isKind, type Kind } from '../model/kinds.ts';
+import { compareText } from '../text/compare.ts';
+import { parseReference } from './reference.ts';
+import { quoteValue, type Report } from './report.ts';
+import { parseYaml } from './yaml-text.ts';
+
+export interface PublishedRecord {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly passages: readonly string[];
+}
+
+/** By record id. */
+export type Published = ReadonlyMap<string, PublishedRecord>;
+
+const lockSchema = z.record(z.string(), z.array(z.string()));
+
+/** Empty, with a problem, where the file cannot be read. */
+export function parsePublished(text: string, report: Report): Published {
+  const published = new Map<string, PublishedRecord>();
+  const entries = parseLock(text);
+  if (entries === undefined) {
+    report({ line: 1, path: '' }, { code: 'bad-lock', message: 'the list of published ids cannot be read', hint: 'Take it from the last commit; "npm run record -- lock" adds to it' });
+  }
+  for (const [address, passages] of entries ?? []) {
+    const [kind = '', id = '', ...rest] = address.split('/');
+    if (isKind(kind) && id !== '' && rest.length === 0) published.set(id, { kind, id, passages });
+    else report({ line: 1, path: address }, { code: 'bad-lock', message: `${quoteValue(address)} is not the address of a record`, hint: 'Addresses are kind/id' });
+  }
+  return published;
+}
+
+function parseLock(text: string): readonly (readonly [string, readonly string[]])[] | undefined {
+  try {
+    const result = lockSchema.safeParse(JSON.parse(text));
+    return result.success ? Object.entries(result.data) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file's text: one record a line, sorted by address; passages by letter, then number. */
+export function formatPublished(published: Iterable<PublishedRecord>): string {
+  const lines = [...published]
+    .map(({ kind, id, passages }) => `  ${JSON.stringify(`${kind}/${id}`)}: ${JSON.stringify([...passages].sort(comparePassageIds)).replaceAll(',', ', ')}`)
+    .sort(compareText);
+  return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
+}
+
+function comparePassageIds(a: string, b: string): number {
+  return compareText(a.slice(0, 1), b.slice(0, 1)) || Number(a.slice(1)) - Number(b.slice(1));
+}
+
+export interface LocatedRedirect extends Redirect {
+  readonly line: number;
+}
+
+/** Redirects in file order; those that cannot be read are reported and left out. */
+export function parseRedirects(text: string, report: Report): readonly LocatedRedirect[] {
+  const yaml = parseYaml(text, 1, report);
+  if (yaml.value === undefined || yaml.value === '') return [];
+  const result = z.record(z.string(), z.string()).safeParse(yaml.value);
+  if (!result.success) {
+    report({ line: 1, path: '' }, { code: 'bad-redirect', message: 'the redirects are not lines of "old: new"', hint: 'Write one a line: old-record#p3: new-record#p1' });
+    return [];
+  }
+  return Object.entries(result.data).flatMap(([from, to]) => {
+    const { line } = yaml.place([from]);
+    if (parseReference(from) !== undefined && parseReference(to) !== undefined) return [{ from, to, line }];
+    report({ line, path: from }, { code: 'bad-redirect', message: `${quoteValue(`${from}: ${to}`)} is not a redirect`, hint: 'Write it as old-record#p3: new-record#p1' });
+    return [];
+  });
+}

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { text } from './fields.ts';
+
+/** The front matter of a thread; its steps stand in the body. */
+export const threadSchema = z.strictObject({ title: text(200), summary: text(800) });

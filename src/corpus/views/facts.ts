@@ -1,0 +1,78 @@
+/** The table of facts at the head of a record's page. */
+import { ACTOR_PARTS, type Actor, type ActorPart } from '../../model/actors.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import { IDENTIFIERS, type IdentifierName } from '../../model/identifiers.ts';
+import { formatJurisdiction } from '../../model/jurisdictions.ts';
+import { entityPath, recordPath } from '../../model/permalinks.ts';
+import type { CorpusRecord } from '../../model/record.ts';
+import { TRANSCRIPTS } from '../../model/sources.ts';
+import type { FactRow, FactValue } from '../../model/views.ts';
+
+/** Who, where, what about, by which numbers, from how many sources. Rows without a value are left out. */
+export function buildFacts(record: CorpusRecord, corpus: Corpus): readonly FactRow[] {
+  const rows: readonly FactRow[] = [
+    ...listActorRows(record, corpus),
+    { label: record.bodies.length > 1 ? 'Bodies' : 'Body', values: record.bodies.map((id) => organizationValue(id, corpus)) },
+    { label: 'Hearing', values: hearingValues(record, corpus) },
+    { label: 'Jurisdiction', values: [{ text: formatJurisdiction(record.jurisdiction) }] },
+    { label: record.programs.length > 1 ? 'Programmes' : 'Programme', values: record.programs.map((id) => programValue(id, corpus)) },
+    { label: 'Official title', values: record.officialTitle === undefined ? [] : [{ text: record.officialTitle }] },
+    { label: 'Transcript', values: record.transcript === undefined ? [] : [{ text: TRANSCRIPTS[record.transcript] }] },
+    ...listIdentifierRows(record),
+    { label: 'Sources', values: [countSources(record)] },
+    { label: 'Reference', values: [{ text: `${record.kind}/${record.id}` }] },
+  ];
+  return rows.filter((row) => row.values.length > 0);
+}
+
+function listActorRows(record: CorpusRecord, corpus: Corpus): readonly FactRow[] {
+  const groups = Map.groupBy(record.actors, (actor) => actor.part);
+  const parts = Object.keys(ACTOR_PARTS).filter((part): part is ActorPart => Object.hasOwn(ACTOR_PARTS, part));
+  return parts.map((part) => ({ label: ACTOR_PARTS[part], values: (groups.get(part) ?? []).map((actor) => actorValue(actor, corpus)) }));
+}
+
+function actorValue(actor: Actor, corpus: Corpus): FactValue {
+  const organization = actor.organization === undefined ? undefined : nameOf('organizations', actor.organization, corpus);
+  if (actor.person === undefined) {
+    const path = actor.organization === undefined ? '' : entityPath('organizations', actor.organization);
+    return { text: organization ?? '', path, ...(actor.role !== '' && { note: actor.role }) };
+  }
+  const note = [actor.role, organization].filter((word) => word !== undefined && word !== '').join(', ');
+  return { text: nameOf('people', actor.person, corpus), path: entityPath('people', actor.person), ...(note !== '' && { note }) };
+}
+
+function organizationValue(id: string, corpus: Corpus): FactValue {
+  const parent = corpus.entityById.organizations.get(id)?.parent;
+  const note = parent === undefined ? undefined : nameOf('organizations', parent, corpus);
+  return { text: nameOf('organizations', id, corpus), path: entityPath('organizations', id), ...(note !== undefined && { note }) };
+}
+
+function programValue(id: string, corpus: Corpus): FactValue {
+  return { text: nameOf('programs', id, corpus), path: entityPath('programs', id) };
+}
+
+function hearingValues(record: CorpusRecord, corpus: Corpus): readonly FactValue[] {
+  const hearing = record.hearing === undefined ? undefined : corpus.recordById.get(record.hearing);
+  return hearing === undefined ? [] : [{ text: hearing.title, path: recordPath(hearing) }];
+}
+
+function listIdentifierRows(record: CorpusRecord): readonly FactRow[] {
+  const names = Object.keys(IDENTIFIERS).filter((name): name is IdentifierName => Object.hasOwn(IDENTIFIERS, name));
+  return names.map((name) => ({ label: IDENTIFIERS[name], values: (record.identifiers[name] ?? []).map((text) => ({ text })) }));
+}
+
+function countSources(record: CorpusRecord): FactValue {
+  const all = record.sources.length;
+  const read = record.sources.filter((source) => source.checked !== undefined).length;
+  const note =
+    read === all
+      ? all === 1
+        ? 'read for this record'
+        : 'all read for this record'
+      : `${read === 0 ? 'none' : read} of them read for this record`;
+  return { text: String(all), note };
+}
+
+function nameOf(kind: 'people' | 'organizations' | 'programs', id: string, corpus: Corpus): string {
+  return corpus.entityById[kind].get(id)?.name ?? id;
+}
