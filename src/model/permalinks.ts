@@ -30,7 +30,7 @@ export function recordPath(record: RecordAddress, passage?: string): string {
   return `${record.kind}/${record.id}/${passage === undefined ? '' : `#${passage}`}`;
 }
 
-export type RecordFormat = 'json' | 'ris' | 'bib' | 'csl.json';
+export type RecordFormat = 'json' | 'ris' | 'bib' | 'csl.json' | 'passages.csl.json' | 'passages.ndjson' | 'links.csv';
 
 /** `testimony/ID.ris` */
 export function recordFilePath(record: RecordAddress, format: RecordFormat): string {
@@ -56,4 +56,15 @@ export function knownPath(day: string): string {
 
 export function searchPath(query: string): string {
   return `search/?q=${encodeURIComponent(query)}`;
+}
+
+/** Two passages side by side: the page of a link of the relation `contradicts`, which names a passage at both ends. */
+export function pairPath(link: { readonly from: PairEnd; readonly to: PairEnd }): string {
+  const end = ({ record, passage }: PairEnd) => (passage === undefined ? record : `${record}-${passage}`);
+  return `compare/pairs/${end(link.from)}--${end(link.to)}/`;
+}
+
+interface PairEnd {
+  readonly record: string;
+  readonly passage?: string;
 }
