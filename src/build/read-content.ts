@@ -42,7 +42,14 @@ async function readOne(folder: string, name: string, problems: Problem[]): Promi
   if (!isKnown) return { file: `content/${name}`, text: '' };
   const { size } = await stat(full);
   if (size > LARGEST_FILE) {
-    problems.push(describe(name, 'file-size', `the file has ${size} bytes, ${LARGEST_FILE} are allowed`, 'A record holds own wording and short quotations; part it into several'));
+    problems.push(
+      describe(
+        name,
+        'file-size',
+        `the file has ${size} bytes, ${LARGEST_FILE} are allowed`,
+        'A record holds own wording and short quotations; part it into several',
+      ),
+    );
     return undefined;
   }
   try {

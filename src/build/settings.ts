@@ -27,7 +27,10 @@ export class SettingsError extends Error {
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, now: number): Settings {
   const builtAt = epochOf(environment['SOURCE_DATE_EPOCH'], now);
   return {
-    site: { origin: normalizeOrigin(environment['SITE_URL'] ?? 'http://localhost:4321'), base: normalizeBase(environment['BASE_PATH'] ?? '/') },
+    site: {
+      origin: normalizeOrigin(environment['SITE_URL'] ?? 'http://localhost:4321'),
+      base: normalizeBase(environment['BASE_PATH'] ?? '/'),
+    },
     contentDir: path.resolve(environment['CONTENT_DIR'] ?? 'content'),
     builtAt: new Date(builtAt).toISOString().replace(/\.\d+Z$/, 'Z'),
     today: new Date(Math.max(builtAt, now) + FARTHEST_AHEAD_MS).toISOString().slice(0, 10),

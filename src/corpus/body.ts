@@ -7,7 +7,7 @@ import { normalizeSpace } from '../text/words.ts';
 import { type DivAttributes, divOf } from './markdown/fenced-div.ts';
 import { parseMarkdown } from './markdown/parser.ts';
 import { inlineText } from './markdown/plain-text.ts';
-import { type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 export interface HeadingBlock {
   readonly type: 'heading';
@@ -75,9 +75,17 @@ function readParagraph(token: Token, line: number): ParagraphBlock {
 
 function readAttributes(token: Token, line: number, report: Report): DivAttributes {
   const { attributes, closed } = divOf(token);
-  if (!closed) report({ line, path: '' }, { code: 'open-div', message: 'the fenced div is not closed', hint: 'Close it with a line ":::"' });
+  if (!closed)
+    report({ line, path: '' }, { code: 'open-div', message: 'the fenced div is not closed', hint: 'Close it with a line ":::"' });
   if (attributes === undefined) {
-    report({ line, path: '' }, { code: 'bad-attributes', message: 'the attributes of the fenced div cannot be read', hint: 'Write them as {#t1 .turn speaker="…" role="answer"}, in straight quotation marks' });
+    report(
+      { line, path: '' },
+      {
+        code: 'bad-attributes',
+        message: 'the attributes of the fenced div cannot be read',
+        hint: 'Write them as {#t1 .turn speaker="…" role="answer"}, in straight quotation marks',
+      },
+    );
   }
   return attributes ?? { classes: [], values: new Map() };
 }
@@ -87,10 +95,18 @@ function reportConstruct(token: Token, line: number, report: Report): void {
   const name = UNUSED.get(token.type);
   if (name !== undefined) report(place, { code: 'unused-construct', message: `${name} is not used in records`, hint: 'Write a paragraph' });
   if (token.type === 'div_stray') {
-    report(place, { code: 'open-div', message: 'this line closes no fenced div and opens none', hint: 'Open one with "::: {…}", or take the line away' });
+    report(place, {
+      code: 'open-div',
+      message: 'this line closes no fenced div and opens none',
+      hint: 'Open one with "::: {…}", or take the line away',
+    });
   }
   if (token.type === 'heading_open' && (token.tag !== 'h2' || token.markup !== '##' || token.level > 0)) {
-    report(place, { code: 'unused-construct', message: 'this heading is not used in records', hint: 'Begin a heading with "## ", outside of fenced divs' });
+    report(place, {
+      code: 'unused-construct',
+      message: 'this heading is not used in records',
+      hint: 'Begin a heading with "## ", outside of fenced divs',
+    });
   }
 }
 
@@ -99,7 +115,11 @@ function reportInline(inline: Token, line: number, report: Report): void {
   for (const token of inline.children ?? []) {
     reportConstruct(token, line, report);
     if (token.type === 'bad_citation' || (token.type === 'text' && /@S\d/.test(token.content))) {
-      report(place, { code: 'bad-citation', message: `the citation ${token.content.match(/\[?@[^\]]*\]?/)?.[0] ?? ''} cannot be read`, hint: 'Write [@S1], [@S1; @S2] or [@S1, p. 12]' });
+      report(place, {
+        code: 'bad-citation',
+        message: `the citation ${token.content.match(/\[?@[^\]]*\]?/)?.[0] ?? ''} cannot be read`,
+        hint: 'Write [@S1], [@S1; @S2] or [@S1, p. 12]',
+      });
     }
     if (token.type === 'text') reportText(token.content, place, report);
   }
@@ -109,6 +129,16 @@ function reportText(text: string, place: { line: number; path: string }, report:
   const html = /<[a-z!/?][^>\s]*/i.exec(text)?.[0];
   if (html !== undefined) report(place, { code: 'raw-html', message: `HTML is not used in records: ${html}`, hint: 'Write it in words' });
   const link = /\]\(([^)]*)\)/.exec(text)?.[1];
-  if (link !== undefined) report(place, { code: 'bad-url', message: `the link cannot lead to "${link}"`, hint: 'Link to an address that begins with https:// or http://' });
-  if (/\{[#.]/.test(text)) report(place, { code: 'bad-attributes', message: 'an id or attribute stands inside the text', hint: 'Put {#p1} at the end of the paragraph' });
+  if (link !== undefined)
+    report(place, {
+      code: 'bad-url',
+      message: `the link cannot lead to "${link}"`,
+      hint: 'Link to an address that begins with https:// or http://',
+    });
+  if (/\{[#.]/.test(text))
+    report(place, {
+      code: 'bad-attributes',
+      message: 'an id or attribute stands inside the text',
+      hint: 'Put {#p1} at the end of the paragraph',
+    });
 }

@@ -43,7 +43,9 @@ export function buildEntity(parsed: EntityFile, today: string): Entity {
 function checkBlocks({ blocks, report }: EntityFile): void {
   for (const block of blocks) {
     const at = { line: block.line, path: '' };
-    if (block.type !== 'paragraph') report(at, { code: 'unused-construct', message: 'the description has only paragraphs', hint: 'Write one or two sentences' });
-    else if (block.id !== undefined) report(at, { code: 'passage-id', message: 'a description has no passage ids', hint: 'Take the id away' });
+    if (block.type !== 'paragraph')
+      report(at, { code: 'unused-construct', message: 'the description has only paragraphs', hint: 'Write one or two sentences' });
+    else if (block.id !== undefined)
+      report(at, { code: 'passage-id', message: 'a description has no passage ids', hint: 'Take the id away' });
   }
 }

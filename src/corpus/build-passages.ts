@@ -53,7 +53,16 @@ function buildStage(index: number, drafting: Drafting): Passage {
   drafting.sourceUse.cite(stage.sources, drafting.place(['stages', index, 'sources']));
   checkQuotationMarks(rendered.text, place, drafting.report);
   const vote = stage.vote === undefined ? {} : { vote: withoutUndefined(stage.vote) };
-  return { type: 'stage', id: stage.id, ...rendered, citations: stage.sources, line: place.line, date: stage.date, label: stage.label, ...vote };
+  return {
+    type: 'stage',
+    id: stage.id,
+    ...rendered,
+    citations: stage.sources,
+    line: place.line,
+    date: stage.date,
+    label: stage.label,
+    ...vote,
+  };
 }
 
 function buildParagraph(block: ParagraphBlock, drafting: Drafting): Passage {
@@ -73,7 +82,12 @@ function buildTurn(block: DivBlock, drafting: Drafting): Passage {
   const at = { place, report: drafting.report };
   checkTurnShape(block, place, drafting);
   const speaker = attributes.values.get('speaker') ?? '';
-  if (speaker.trim() === '') at.report(place, { code: 'missing-field', message: 'the turn has no speaker', hint: 'Add speaker="…": the id of a person or organization, or a name' });
+  if (speaker.trim() === '')
+    at.report(place, {
+      code: 'missing-field',
+      message: 'the turn has no speaker',
+      hint: 'Add speaker="…": the id of a person or organization, or a name',
+    });
   return {
     type: 'turn',
     id,
@@ -90,15 +104,35 @@ const TURN_ATTRIBUTES = ['speaker', 'role', 'capacity'];
 function checkTurnShape(block: DivBlock, place: Place, drafting: Drafting): void {
   const { id, classes, values } = block.attributes;
   const { report } = drafting;
-  if (classes.join(' ') !== 'turn') report(place, { code: 'unknown-value', message: `a fenced div of a record cannot be ${quoteValue(classes.join(' '))}`, hint: 'Allowed: .turn' });
-  if (id === undefined) report(place, { code: 'no-passage-id', message: 'the turn has no id', hint: `Write {#t${drafting.nextNumber()} .turn …}` });
+  if (classes.join(' ') !== 'turn')
+    report(place, {
+      code: 'unknown-value',
+      message: `a fenced div of a record cannot be ${quoteValue(classes.join(' '))}`,
+      hint: 'Allowed: .turn',
+    });
+  if (id === undefined)
+    report(place, { code: 'no-passage-id', message: 'the turn has no id', hint: `Write {#t${drafting.nextNumber()} .turn …}` });
   else checkId(id, 't', { place, drafting });
   for (const name of values.keys()) {
-    if (!TURN_ATTRIBUTES.includes(name)) report(place, { code: 'unknown-field', message: `a turn has no ${quoteValue(name)}`, hint: suggestWord(name, TURN_ATTRIBUTES, `Allowed: ${formatAllowed(TURN_ATTRIBUTES)}`) });
+    if (!TURN_ATTRIBUTES.includes(name))
+      report(place, {
+        code: 'unknown-field',
+        message: `a turn has no ${quoteValue(name)}`,
+        hint: suggestWord(name, TURN_ATTRIBUTES, `Allowed: ${formatAllowed(TURN_ATTRIBUTES)}`),
+      });
   }
-  if (block.paragraphs.length === 0) report(place, { code: 'missing-field', message: 'the turn is empty', hint: 'Say what was said, in own words or a short quotation' });
+  if (block.paragraphs.length === 0)
+    report(place, { code: 'missing-field', message: 'the turn is empty', hint: 'Say what was said, in own words or a short quotation' });
   for (const paragraph of block.paragraphs) {
-    if (paragraph.id !== undefined) report({ line: paragraph.line, path: `#${paragraph.id}` }, { code: 'passage-id', message: 'a paragraph inside a turn has no id of its own', hint: 'Take the id away: the turn is the passage' });
+    if (paragraph.id !== undefined)
+      report(
+        { line: paragraph.line, path: `#${paragraph.id}` },
+        {
+          code: 'passage-id',
+          message: 'a paragraph inside a turn has no id of its own',
+          hint: 'Take the id away: the turn is the passage',
+        },
+      );
   }
 }
 
@@ -114,17 +148,28 @@ function readRole(word: string | undefined, at: { place: Place; report: Report }
 function checkId(id: string, letter: PassageLetter, at: { place: Place; drafting: Drafting }): void {
   const { seen, report } = at.drafting;
   if (!isPassageId(id, letter)) {
-    report(at.place, { code: 'passage-id', message: `${quoteValue(id)} cannot be the id of this passage`, hint: `Write ${letter} and a number, such as ${letter}${at.drafting.nextNumber()}` });
+    report(at.place, {
+      code: 'passage-id',
+      message: `${quoteValue(id)} cannot be the id of this passage`,
+      hint: `Write ${letter} and a number, such as ${letter}${at.drafting.nextNumber()}`,
+    });
   }
-  if (seen.has(id)) report(at.place, { code: 'duplicate-id', message: `the id ${quoteValue(id)} stands twice in this record`, hint: `Give the newer passage ${letter}${at.drafting.nextNumber()}` });
+  if (seen.has(id))
+    report(at.place, {
+      code: 'duplicate-id',
+      message: `the id ${quoteValue(id)} stands twice in this record`,
+      hint: `Give the newer passage ${letter}${at.drafting.nextNumber()}`,
+    });
   seen.add(id);
 }
 
 function renderCited(paragraphs: readonly ParagraphBlock[], at: { id: string; place: Place; drafting: Drafting }) {
   const rendered = render(paragraphs, at.id, at.drafting);
   const { report, sourceUse } = at.drafting;
-  if (rendered.text.trim() === '') report(at.place, { code: 'missing-field', message: 'the passage has no text', hint: 'Write it, or take it away' });
-  if (rendered.citations.length === 0) report(at.place, { code: 'no-citation', message: 'the passage cites no source', hint: 'End it with [@S1] or another of the sources' });
+  if (rendered.text.trim() === '')
+    report(at.place, { code: 'missing-field', message: 'the passage has no text', hint: 'Write it, or take it away' });
+  if (rendered.citations.length === 0)
+    report(at.place, { code: 'no-citation', message: 'the passage cites no source', hint: 'End it with [@S1] or another of the sources' });
   sourceUse.cite(rendered.citations, at.place);
   for (const paragraph of rendered.text.split('\n')) checkQuotationMarks(paragraph, at.place, report);
   return rendered;

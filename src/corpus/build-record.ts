@@ -3,9 +3,9 @@ import type { Actor } from '../model/actors.ts';
 import type { RecordDate } from '../model/dates.ts';
 import type { Identifiers } from '../model/identifiers.ts';
 import { IDENTIFIERS } from '../model/identifiers.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Passage, Quotation } from '../model/passages.ts';
 import type { CorpusRecord, Link, MeasureVersion } from '../model/record.ts';
-import type { Kind } from '../model/kinds.ts';
 import { normalizeSpace } from '../text/words.ts';
 import { buildPassages } from './build-passages.ts';
 import { checkQuotations } from './check-quotations.ts';
@@ -51,7 +51,11 @@ export function buildRecord(parsed: RecordFile, context: RecordContext): CorpusR
   checkDateOfId(parsed);
   checkQuotations(record, parsed);
   checkQuotationMarks(fields.summary, place(['summary']), report);
-  if (passages.length === 0) report({ line: 1, path: '' }, { code: 'missing-field', message: 'the record has no passage', hint: 'Write at least one paragraph with a citation and an id' });
+  if (passages.length === 0)
+    report(
+      { line: 1, path: '' },
+      { code: 'missing-field', message: 'the record has no passage', hint: 'Write at least one paragraph with a citation and an id' },
+    );
   sourceUse.finish();
   return record;
 }
@@ -63,7 +67,12 @@ function blockId(block: RecordFile['blocks'][number]): string[] {
 
 function describeRecord(fields: RecordFields) {
   return {
-    ...withoutUndefined({ form: fields.form, hearing: fields.hearing, officialTitle: fields['official-title'], transcript: fields.transcript }),
+    ...withoutUndefined({
+      form: fields.form,
+      hearing: fields.hearing,
+      officialTitle: fields['official-title'],
+      transcript: fields.transcript,
+    }),
     title: fields.title,
     label: fields.label ?? fields.title,
     date: fields.date,
@@ -119,10 +128,14 @@ function buildLinks({ fields, place, report, id }: RecordFile, sourceUse: Source
 /** The id begins with the first day of the date, as far as the date is known. */
 function checkDateOfId({ fields, place, report, id }: RecordFile): void {
   const expected = datePrefix(fields.date);
-  const found = /^\d{4}(?:-\d\d){0,2}(?=-)/.exec(id)?.[0] ?? '';
+  const found = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?=-)/.exec(id)?.[0] ?? '';
   if (found === expected) return;
   const hint = `Name the file ${expected}${id.slice(found.length)}.md ("npm run record -- move" keeps old addresses), or mend the date`;
-  report(place(['date']), { code: 'date-id', message: `the date ${fields.date.edtf} and the file name, which says ${found}, do not agree`, hint });
+  report(place(['date']), {
+    code: 'date-id',
+    message: `the date ${fields.date.edtf} and the file name, which says ${found}, do not agree`,
+    hint,
+  });
 }
 
 /** `2013-11` for a month, `2013-11-05` for an interval that begins on that day. */

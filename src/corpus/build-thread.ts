@@ -1,7 +1,8 @@
 /** A thread from its file: each fenced div of the body is a step. */
+
+import type { z } from 'zod';
 import type { RecordRef } from '../model/record.ts';
 import type { Thread, ThreadStep } from '../model/threads.ts';
-import type { z } from 'zod';
 import type { Block, DivBlock } from './body.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { renderPassage } from './passage-text.ts';
@@ -15,7 +16,11 @@ export type ThreadFile = ParsedFile<z.output<typeof threadSchema>>;
 export function buildThread(parsed: ThreadFile): Thread {
   const { id, file, fields, blocks, report } = parsed;
   const steps = blocks.flatMap((block) => buildStep(block, parsed));
-  if (steps.length === 0) report({ line: 1, path: '' }, { code: 'missing-field', message: 'the thread has no steps', hint: 'Add ::: {.step to="record#p1"} … :::' });
+  if (steps.length === 0)
+    report(
+      { line: 1, path: '' },
+      { code: 'missing-field', message: 'the thread has no steps', hint: 'Add ::: {.step to="record#p1"} … :::' },
+    );
   return { id, title: fields.title, summary: fields.summary, steps, file };
 }
 
@@ -32,8 +37,14 @@ function buildStep(block: Block, { report }: ThreadFile): readonly ThreadStep[] 
     return [];
   }
   const { text, html, citations } = renderPassage(block.paragraphs, [], '');
-  if (text === '') report(place, { code: 'missing-field', message: 'the step has no text', hint: 'Write one to four sentences of own words' });
-  if (citations.length > 0) report(place, { code: 'unknown-source', message: 'a step cites no sources', hint: 'Take the citation away: what the step says stands in the record' });
+  if (text === '')
+    report(place, { code: 'missing-field', message: 'the step has no text', hint: 'Write one to four sentences of own words' });
+  if (citations.length > 0)
+    report(place, {
+      code: 'unknown-source',
+      message: 'a step cites no sources',
+      hint: 'Take the citation away: what the step says stands in the record',
+    });
   checkQuotationMarks(text, place, report);
   return [{ to, text, html, line: block.line }];
 }

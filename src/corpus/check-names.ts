@@ -1,7 +1,8 @@
 /** Names and variants of entities are unique in their kind, ids of people and organizations among both. */
-import { ENTITY_KIND_IDS } from '../model/kinds.ts';
-import type { Entity } from '../model/entities.ts';
+
 import type { Corpus } from '../model/corpus.ts';
+import type { Entity } from '../model/entities.ts';
+import { ENTITY_KIND_IDS } from '../model/kinds.ts';
 import { normalizeSpace } from '../text/words.ts';
 import { type FieldPath, type Place, quoteValue, type Report } from './report.ts';
 
@@ -19,7 +20,11 @@ export function checkNames(corpus: Corpus, { placeIn, reportFor }: NameContext):
         const holder = holders.get(key);
         if (holder !== undefined) {
           const hint = holder === entity ? 'Take it away here' : 'Make one entry of the two, or tell the names apart';
-          reportFor(entity.file)(placeIn(entity.file, path), { code: 'duplicate-name', message: `the name ${quoteValue(name)} stands in ${holder.file} too`, hint });
+          reportFor(entity.file)(placeIn(entity.file, path), {
+            code: 'duplicate-name',
+            message: `the name ${quoteValue(name)} stands in ${holder.file} too`,
+            hint,
+          });
         }
         holders.set(key, holder ?? entity);
       }
@@ -28,7 +33,10 @@ export function checkNames(corpus: Corpus, { placeIn, reportFor }: NameContext):
   for (const person of corpus.entities.people) {
     const other = corpus.entityById.organizations.get(person.id);
     if (other === undefined) continue;
-    reportFor(person.file)({ line: 1, path: '' }, { code: 'duplicate-id', message: `${other.file} has the same id`, hint: 'Rename one: a speaker is named by id alone' });
+    reportFor(person.file)(
+      { line: 1, path: '' },
+      { code: 'duplicate-id', message: `${other.file} has the same id`, hint: 'Rename one: a speaker is named by id alone' },
+    );
   }
 }
 

@@ -24,18 +24,27 @@ export function checkPublished(published: Published, context: PublishedContext):
     if (record === undefined) {
       const near = suggestWord(id, context.records.keys(), '');
       const hint = `Bring it back, or redirect it in ${REDIRECTS_FILE}${near === '' ? '' : `. ${near}`}`;
-      context.reportFor(LOCK_FILE)({ line: 1, path: `${kind}/${id}` }, { code: 'record-gone', message: `the published record "${id}" is gone`, hint });
+      context.reportFor(LOCK_FILE)(
+        { line: 1, path: `${kind}/${id}` },
+        { code: 'record-gone', message: `the published record "${id}" is gone`, hint },
+      );
       continue;
     }
     if (record.kind !== kind) {
       const hint = 'Move it back, or give it a new id in its new folder and redirect the old one';
-      context.reportFor(record.file)({ line: 1, path: '' }, { code: 'record-gone', message: `the record was published under ${kind}/`, hint });
+      context.reportFor(record.file)(
+        { line: 1, path: '' },
+        { code: 'record-gone', message: `the record was published under ${kind}/`, hint },
+      );
     }
     const present = new Set(record.passages.map((passage) => passage.id));
     for (const passage of passages) {
       if (present.has(passage) || from.has(`${id}#${passage}`)) continue;
       const hint = `Bring it back, or redirect ${id}#${passage} in ${REDIRECTS_FILE}`;
-      context.reportFor(record.file)({ line: 1, path: `#${passage}` }, { code: 'passage-gone', message: `the published passage ${passage} is gone`, hint });
+      context.reportFor(record.file)(
+        { line: 1, path: `#${passage}` },
+        { code: 'passage-gone', message: `the published passage ${passage} is gone`, hint },
+      );
     }
   }
 }
@@ -50,7 +59,12 @@ export function checkRedirects(context: PublishedContext): void {
     if (!exists(target, context) && !context.broken.has(target.record)) {
       const further = context.redirects.find((redirect) => redirect.from === to);
       const known = [...context.records.keys()];
-      bad(`there is no ${to}`, further === undefined ? suggestWord(target.record, known, 'Redirect to a record or passage that exists') : `Redirect straight to ${further.to}`);
+      bad(
+        `there is no ${to}`,
+        further === undefined
+          ? suggestWord(target.record, known, 'Redirect to a record or passage that exists')
+          : `Redirect straight to ${further.to}`,
+      );
     }
   }
 }

@@ -11,14 +11,26 @@ export function checkQuotations(record: CorpusRecord, { place, report }: Pick<Pa
     const at = place(['quotations', index, 'words']);
     const count = countWords(words);
     if (count > LONGEST_QUOTATION) {
-      report(at, { code: 'long-quotation', message: `a quotation of ${count} words, ${LONGEST_QUOTATION} are allowed`, hint: 'Quote fewer words and say the rest in own words' });
+      report(at, {
+        code: 'long-quotation',
+        message: `a quotation of ${count} words, ${LONGEST_QUOTATION} are allowed`,
+        hint: 'Quote fewer words and say the rest in own words',
+      });
     }
     const passage = passages.get(id);
     if (passage === undefined) {
       const hint = `Passages of this record: ${formatAllowed([...passages.keys()])}`;
-      report(place(['quotations', index, 'passage']), { code: 'unknown-passage', message: `no passage ${quoteValue(id)} in this record`, hint });
+      report(place(['quotations', index, 'passage']), {
+        code: 'unknown-passage',
+        message: `no passage ${quoteValue(id)} in this record`,
+        hint,
+      });
     } else if (!passage.html.includes('<mark>') || !includesWords(passage.text, words)) {
-      report(at, { code: 'quotation-not-found', message: `${quoteValue(words)} does not stand in ${id}`, hint: explainDifference(passage.text, words) });
+      report(at, {
+        code: 'quotation-not-found',
+        message: `${quoteValue(words)} does not stand in ${id}`,
+        hint: explainDifference(passage.text, words),
+      });
     }
   }
 }
@@ -29,10 +41,15 @@ function includesWords(text: string, words: string): boolean {
 
 function explainDifference(text: string, words: string): string {
   if (includesWords(text, words)) return 'Quote whole words, and let emphasis or links not begin or end inside the quotation';
-  if (includesWords(fold(text), fold(words))) return 'Only letter case, apostrophes or hyphens differ: write them exactly as in the passage';
+  if (includesWords(fold(text), fold(words)))
+    return 'Only letter case, apostrophes or hyphens differ: write them exactly as in the passage';
   return 'Quote the passage word for word, or name the passage in which the words stand';
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[‐‑–—]/g, '-').replace(/\u00a0/g, ' ');
+  return text
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[‐‑–—]/g, '-')
+    .replace(/\u00a0/g, ' ');
 }

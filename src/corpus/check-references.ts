@@ -31,7 +31,8 @@ export function checkReferences(context: ReferenceContext): void {
   }
   for (const entity of [...corpus.entities.people, ...corpus.entities.organizations]) checkOrganizationsOf(entity, context);
   for (const thread of corpus.threads) {
-    for (const step of thread.steps) checkRecordRef(step.to, { place: { line: step.line, path: '' }, report: context.reportFor(thread.file) }, context);
+    for (const step of thread.steps)
+      checkRecordRef(step.to, { place: { line: step.line, path: '' }, report: context.reportFor(thread.file) }, context);
   }
   for (const matrix of corpus.matrices) {
     for (const [index, version] of matrix.versions.entries()) {
@@ -70,7 +71,11 @@ function checkOrganizationsOf(entity: Entity, context: ReferenceContext): void {
 
 function checkKnown(id: string, { place, report }: At, { known, folder }: { known: ReadonlySet<string>; folder: string }): void {
   if (known.has(id)) return;
-  report(place, { code: 'unknown-entity', message: `no entry ${quoteValue(id)} in ${folder}`, hint: suggestWord(id, known, `Add content/${folder}/${id}.md`) });
+  report(place, {
+    code: 'unknown-entity',
+    message: `no entry ${quoteValue(id)} in ${folder}`,
+    hint: suggestWord(id, known, `Add content/${folder}/${id}.md`),
+  });
 }
 
 /** Whether the record, and the passage where one is named, is there; what is not is reported with the nearest. */
@@ -84,7 +89,11 @@ function checkRecordRef(ref: RecordRef, { place, report }: At, { corpus, broken 
   }
   const passages = record.passages.map((passage) => passage.id);
   if (ref.passage === undefined || passages.includes(ref.passage)) return true;
-  report(place, { code: 'unknown-passage', message: `no passage ${quoteValue(ref.passage)} in ${record.id}`, hint: `Passages there: ${formatAllowed(passages)}` });
+  report(place, {
+    code: 'unknown-passage',
+    message: `no passage ${quoteValue(ref.passage)} in ${record.id}`,
+    hint: `Passages there: ${formatAllowed(passages)}`,
+  });
   return false;
 }
 
@@ -100,7 +109,11 @@ function checkLinksOf(record: CorpusRecord, context: ReferenceContext): void {
       to.report(to.place, { code: 'bare-contradiction', message: 'contradicts names two passages', hint });
     }
     if (isRepeated(link, index, record, context)) {
-      to.report(to.place, { code: 'duplicate-link', message: `the link ${link.rel} ${formatReference(link.to)} stands twice`, hint: 'Keep one of them' });
+      to.report(to.place, {
+        code: 'duplicate-link',
+        message: `the link ${link.rel} ${formatReference(link.to)} stands twice`,
+        hint: 'Keep one of them',
+      });
     }
   }
 }
@@ -123,5 +136,10 @@ function checkHearing(record: CorpusRecord, context: ReferenceContext): void {
   const here = at(record.file, ['hearing'], context);
   if (!checkRecordRef({ record: record.hearing }, here, context)) return;
   const kind = context.corpus.recordById.get(record.hearing)?.kind;
-  if (kind !== 'hearings') here.report(here.place, { code: 'no-hearing', message: `${quoteValue(record.hearing)} is not a hearing but stands in ${kind}`, hint: 'Name a record of hearings/' });
+  if (kind !== 'hearings')
+    here.report(here.place, {
+      code: 'no-hearing',
+      message: `${quoteValue(record.hearing)} is not a hearing but stands in ${kind}`,
+      hint: 'Name a record of hearings/',
+    });
 }

@@ -1,5 +1,5 @@
 /** Which file holds what: `content/testimony/2013-11-11-belz-libe.md` is the testimony of that id. */
-import { type EntityKind, ENTITY_KIND_IDS, isKind, type Kind, KIND_IDS } from '../model/kinds.ts';
+import { ENTITY_KIND_IDS, type EntityKind, isKind, KIND_IDS, type Kind } from '../model/kinds.ts';
 import { suggestWord } from '../text/spelling.ts';
 import type { Report } from './report.ts';
 import { LONGEST_ID, SLUG } from './schemas/fields.ts';
@@ -13,8 +13,10 @@ export interface ContentFile {
 export type ContentPlace =
   | { readonly type: 'record'; readonly kind: Kind; readonly id: string }
   | { readonly type: 'entity'; readonly kind: EntityKind; readonly id: string }
-  | { readonly type: 'thread' | 'matrix'; readonly id: string }
-  | { readonly type: 'redirects' | 'lock' };
+  | { readonly type: 'thread'; readonly id: string }
+  | { readonly type: 'matrix'; readonly id: string }
+  | { readonly type: 'redirects' }
+  | { readonly type: 'lock' };
 
 /** Folders of `content/` that hold content of the corpus. */
 export const CONTENT_FOLDERS: readonly string[] = [...KIND_IDS, ...ENTITY_KIND_IDS, 'threads', 'provisions'];
@@ -40,7 +42,7 @@ export function placeOf(file: string, report: Report): ContentPlace | undefined 
 }
 
 function isValidId(id: string, isRecord: boolean): boolean {
-  return SLUG.test(id) && id.length <= LONGEST_ID && (!isRecord || /^\d{4}(-\d\d){0,2}-[a-z0-9]*[a-z]/.test(id));
+  return SLUG.test(id) && id.length <= LONGEST_ID && (!isRecord || /^\d{4}-.*[a-z]/.test(id));
 }
 
 function reportPlace(folder: string, report: Report): undefined {
@@ -54,19 +56,31 @@ function reportName(name: string, folder: string, report: Report): undefined {
   report({ line: 1, path: '' }, { code: 'file-name', message: `"${name}" is not the name of a ${folder} file`, hint });
 }
 
+/** Control characters, line separators, marks that turn the direction of text, byte order marks, what stands for bytes that were no text. */
+const UNSEEN = /[\p{Cc}--[\t\n]]|[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]/v;
+
 /** Line feeds only, no byte order mark. Nothing, with a problem, where the text is too long or holds control characters. */
 export function normalizeFileText(text: string, report: Report): string | undefined {
   if (text.length > LARGEST_FILE) {
     const message = `the file has ${text.length} characters, ${LARGEST_FILE} are allowed`;
-    report({ line: 1, path: '' }, { code: 'file-size', message, hint: 'A record holds own wording and short quotations; part it into several' });
+    report(
+      { line: 1, path: '' },
+      { code: 'file-size', message, hint: 'A record holds own wording and short quotations; part it into several' },
+    );
     return undefined;
   }
   const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the characters are what is looked for
-  const odd = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff]|\p{Cs}/u.exec(clean);
+  const odd = UNSEEN.exec(clean);
   if (odd === null) return clean;
   const line = clean.slice(0, odd.index).split('\n').length;
   const character = `U+${(odd[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  report({ line, path: '' }, { code: 'file-text', message: `the text holds ${character}, a character that cannot be seen`, hint: 'Take the character away; save the file as UTF-8' });
+  report(
+    { line, path: '' },
+    {
+      code: 'file-text',
+      message: `the text holds ${character}, a character that cannot be seen`,
+      hint: 'Take the character away; save the file as UTF-8',
+    },
+  );
   return undefined;
 }

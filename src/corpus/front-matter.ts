@@ -13,7 +13,14 @@ export interface FrontMatter {
 export function parseFrontMatter(text: string, report: Report): FrontMatter | undefined {
   const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
   if (match === null || match.index !== 0) {
-    report({ line: 1, path: '' }, { code: 'front-matter', message: 'the file does not begin with front matter', hint: 'Begin with a line "---", then the fields, then a line "---"' });
+    report(
+      { line: 1, path: '' },
+      {
+        code: 'front-matter',
+        message: 'the file does not begin with front matter',
+        hint: 'Begin with a line "---", then the fields, then a line "---"',
+      },
+    );
     return undefined;
   }
   const head = match[1] ?? '';

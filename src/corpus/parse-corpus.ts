@@ -2,6 +2,8 @@
  * Text of content files → `Corpus` and the list of problems. Nothing is dropped silently: a file that cannot become a
  * record is named in the list. With problems the corpus is what could be read, good for looking at, not for publishing.
  */
+
+import type { z } from 'zod';
 import type { Corpus } from '../model/corpus.ts';
 import type { IsoDay } from '../model/dates.ts';
 import type { Problem } from '../model/problem.ts';
@@ -18,7 +20,7 @@ import { type ContentFile, type ContentPlace, normalizeFileText, placeOf } from 
 import { parseFrontMatter } from './front-matter.ts';
 import { linkCorpus } from './link-corpus.ts';
 import type { ParsedFile } from './parsed-file.ts';
-import { type LocatedRedirect, parsePublished, parseRedirects, type Published } from './published.ts';
+import { type LocatedRedirect, type Published, parsePublished, parseRedirects } from './published.ts';
 import { type FieldPath, makeProblemList, type Place, type ProblemList, type Report } from './report.ts';
 import { parseFields } from './schema-problems.ts';
 import { ENTITY_SCHEMAS } from './schemas/entity.ts';
@@ -27,7 +29,6 @@ import { RECORD_SCHEMAS } from './schemas/record.ts';
 import { threadSchema } from './schemas/thread.ts';
 import type { EntityIds } from './speakers.ts';
 import { parseYaml } from './yaml-text.ts';
-import type { z } from 'zod';
 
 export interface ParsedCorpus {
   readonly corpus: Corpus;
@@ -56,7 +57,9 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
   const reading = readFiles(files, problems);
   const entityIds: EntityIds = reading.ids;
   const corpus = linkCorpus({
-    records: reading.records.map((file) => buildRecord(file, { entityIds, today, published: reading.published.get(file.id)?.passages ?? [] })),
+    records: reading.records.map((file) =>
+      buildRecord(file, { entityIds, today, published: reading.published.get(file.id)?.passages ?? [] }),
+    ),
     entities: reading.entities.map((file) => buildEntity(file, today)),
     threads: reading.threads.map(buildThread),
     matrices: reading.matrices.map((file) => buildMatrix(file, today)),
@@ -128,7 +131,11 @@ function readMarkdown(file: ContentFile, place: Exclude<ContentPlace, { type: 'r
   }
 }
 
-function parseMarkdownFile<T>(file: ContentFile, as: { id: string; schema: z.ZodType<T> }, { reading, report }: Into): ParsedFile<T> | undefined {
+function parseMarkdownFile<T>(
+  file: ContentFile,
+  as: { id: string; schema: z.ZodType<T> },
+  { reading, report }: Into,
+): ParsedFile<T> | undefined {
   const front = parseFrontMatter(file.text, report);
   if (front === undefined) return undefined;
   reading.places.set(file.file, front.fields.place);
@@ -143,6 +150,9 @@ function isNewRecord(id: string, file: string, { reading, report }: Into): boole
     reading.recordFiles.set(id, file);
     return true;
   }
-  report({ line: 1, path: '' }, { code: 'duplicate-id', message: `${other} has the same id`, hint: 'Give one of the two another file name' });
+  report(
+    { line: 1, path: '' },
+    { code: 'duplicate-id', message: `${other} has the same id`, hint: 'Give one of the two another file name' },
+  );
   return false;
 }

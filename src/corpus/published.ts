@@ -29,12 +29,23 @@ export function parsePublished(text: string, report: Report): Published {
   const published = new Map<string, PublishedRecord>();
   const entries = parseLock(text);
   if (entries === undefined) {
-    report({ line: 1, path: '' }, { code: 'bad-lock', message: 'the list of published ids cannot be read', hint: 'Take it from the last commit; "npm run record -- lock" adds to it' });
+    report(
+      { line: 1, path: '' },
+      {
+        code: 'bad-lock',
+        message: 'the list of published ids cannot be read',
+        hint: 'Take it from the last commit; "npm run record -- lock" adds to it',
+      },
+    );
   }
   for (const [address, passages] of entries ?? []) {
     const [kind = '', id = '', ...rest] = address.split('/');
     if (isKind(kind) && id !== '' && rest.length === 0) published.set(id, { kind, id, passages });
-    else report({ line: 1, path: address }, { code: 'bad-lock', message: `${quoteValue(address)} is not the address of a record`, hint: 'Addresses are kind/id' });
+    else
+      report(
+        { line: 1, path: address },
+        { code: 'bad-lock', message: `${quoteValue(address)} is not the address of a record`, hint: 'Addresses are kind/id' },
+      );
   }
   return published;
 }
@@ -51,7 +62,10 @@ function parseLock(text: string): readonly (readonly [string, readonly string[]]
 /** The file's text: one record a line, sorted by address; passages by letter, then number. */
 export function formatPublished(published: Iterable<PublishedRecord>): string {
   const lines = [...published]
-    .map(({ kind, id, passages }) => `  ${JSON.stringify(`${kind}/${id}`)}: ${JSON.stringify([...passages].sort(comparePassageIds)).replaceAll(',', ', ')}`)
+    .map(
+      ({ kind, id, passages }) =>
+        `  ${JSON.stringify(`${kind}/${id}`)}: ${JSON.stringify([...passages].sort(comparePassageIds)).replaceAll(',', ', ')}`,
+    )
     .sort(compareText);
   return lines.length === 0 ? '{}\n' : `{\n${lines.join(',\n')}\n}\n`;
 }
@@ -70,13 +84,27 @@ export function parseRedirects(text: string, report: Report): readonly LocatedRe
   if (yaml.value === undefined || yaml.value === '') return [];
   const result = z.record(z.string(), z.string()).safeParse(yaml.value);
   if (!result.success) {
-    report({ line: 1, path: '' }, { code: 'bad-redirect', message: 'the redirects are not lines of "old: new"', hint: 'Write one a line: old-record#p3: new-record#p1' });
+    report(
+      { line: 1, path: '' },
+      {
+        code: 'bad-redirect',
+        message: 'the redirects are not lines of "old: new"',
+        hint: 'Write one a line: old-record#p3: new-record#p1',
+      },
+    );
     return [];
   }
   return Object.entries(result.data).flatMap(([from, to]) => {
     const { line } = yaml.place([from]);
     if (parseReference(from) !== undefined && parseReference(to) !== undefined) return [{ from, to, line }];
-    report({ line, path: from }, { code: 'bad-redirect', message: `${quoteValue(`${from}: ${to}`)} is not a redirect`, hint: 'Write it as old-record#p3: new-record#p1' });
+    report(
+      { line, path: from },
+      {
+        code: 'bad-redirect',
+        message: `${quoteValue(`${from}: ${to}`)} is not a redirect`,
+        hint: 'Write it as old-record#p3: new-record#p1',
+      },
+    );
     return [];
   });
 }

@@ -19,6 +19,10 @@ export function checkQuotationMarks(text: string, place: Place, report: Report):
   }
   const odd = /[“”"„«»]/.exec(text.replace(QUOTED, ''))?.[0];
   if (odd !== undefined) {
-    report(place, { code: 'open-quotation', message: `a quotation mark ${odd} has no partner`, hint: 'Put “ before and ” after the words' });
+    report(place, {
+      code: 'open-quotation',
+      message: `a quotation mark ${odd} has no partner`,
+      hint: 'Put “ before and ” after the words',
+    });
   }
 }

@@ -1,9 +1,9 @@
 /** Turns what zod found into problems that name the field, the value found, and the values allowed. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { suggestWord } from '../text/spelling.ts';
-import { fieldsAt } from './schemas/fields-at.ts';
 import { PROBLEM_CODES, type ProblemCode } from './problem-codes.ts';
 import { type FieldPath, type Finding, formatAllowed, quoteValue, type Report } from './report.ts';
+import { fieldsAt } from './schemas/fields-at.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** The schema's value; nothing where the fields have mistakes, all of which are reported. */
@@ -31,22 +31,38 @@ function reportIssue(issue: z.core.$ZodIssue, schema: z.ZodType, reading: Readin
 }
 
 function describeUnknown(key: string, known: readonly string[]): Finding {
-  return { code: 'unknown-field', message: `there is no field ${quoteValue(key)} here`, hint: suggestWord(key, known, `The fields are ${formatAllowed(known)}`) };
+  return {
+    code: 'unknown-field',
+    message: `there is no field ${quoteValue(key)} here`,
+    hint: suggestWord(key, known, `The fields are ${formatAllowed(known)}`),
+  };
 }
 
 function describeIssue(issue: z.core.$ZodIssue, path: FieldPath, found: unknown): Finding {
   const name = [...path].reverse().find((step) => typeof step === 'string') ?? 'file';
   if (issue.code === 'custom') return describeCustom(issue);
-  if (found === undefined) return { code: 'missing-field', message: `the field ${quoteValue(String(name))} is missing`, hint: hintOf(issue, 'Add it') };
+  if (found === undefined)
+    return { code: 'missing-field', message: `the field ${quoteValue(String(name))} is missing`, hint: hintOf(issue, 'Add it') };
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
     const near = typeof found === 'string' ? suggestWord(found, allowed, '') : '';
     const hint = `${near === '' ? '' : `${near} `}Allowed: ${formatAllowed(allowed)}`;
     return { code: 'unknown-value', message: `${name} cannot be ${describe(found)}`, hint };
   }
-  if (issue.code === 'too_small') return { code: 'missing-field', message: `${name} is empty`, hint: 'Add at least one entry, or take the field away where it is not needed' };
-  if (issue.code === 'invalid_type') return { code: 'wrong-type', message: `${name} is ${describe(found)}`, hint: `Write ${EXPECTED.get(issue.expected) ?? issue.expected}` };
-  if (issue.code === 'invalid_union') return { code: 'wrong-type', message: `${name} is ${describe(found)}`, hint: 'Write a text or a list of texts' };
+  if (issue.code === 'too_small')
+    return {
+      code: 'missing-field',
+      message: `${name} is empty`,
+      hint: 'Add at least one entry, or take the field away where it is not needed',
+    };
+  if (issue.code === 'invalid_type')
+    return {
+      code: 'wrong-type',
+      message: `${name} is ${describe(found)}`,
+      hint: `Write ${EXPECTED.get(issue.expected) ?? issue.expected}`,
+    };
+  if (issue.code === 'invalid_union')
+    return { code: 'wrong-type', message: `${name} is ${describe(found)}`, hint: 'Write a text or a list of texts' };
   return { code: 'bad-value', message: `${name} cannot be ${describe(found)}`, hint: 'See content/README.md for its form' };
 }
 

@@ -25,14 +25,27 @@ export function makeSourceUse({ sources, place, report, today }: SourceContext):
       for (const { source } of citations) {
         cited.add(source);
         if (ids.has(source)) continue;
-        report(at, { code: 'unknown-source', message: `no source ${source}`, hint: `List it under sources, where ${formatAllowed([...ids]) || 'nothing'} stands` });
+        report(at, {
+          code: 'unknown-source',
+          message: `no source ${source}`,
+          hint: `List it under sources, where ${formatAllowed([...ids]) || 'nothing'} stands`,
+        });
       }
     },
     finish() {
       for (const { id, checked } of sources) {
-        if (!cited.has(id)) report(place(['sources', id]), { code: 'unused-source', message: `nothing cites ${id}`, hint: `Cite it with [@${id}] where it is used, or take it away` });
+        if (!cited.has(id))
+          report(place(['sources', id]), {
+            code: 'unused-source',
+            message: `nothing cites ${id}`,
+            hint: `Cite it with [@${id}] where it is used, or take it away`,
+          });
         if (checked !== undefined && checked > today) {
-          report(place(['sources', id, 'checked']), { code: 'future-date', message: `${checked} has not come yet`, hint: 'Write the day on which the text was read' });
+          report(place(['sources', id, 'checked']), {
+            code: 'future-date',
+            message: `${checked} has not come yet`,
+            hint: 'Write the day on which the text was read',
+          });
         }
       }
     },

@@ -41,9 +41,11 @@ function parseRoot(text: string, lines: LineCounter, reading: Reading, lineAt: (
   try {
     const documents = parseAllDocuments(text, options);
     const document = 'empty' in documents ? undefined : documents[0];
-    if (Array.isArray(documents) && documents.length > 1) return fail(reading, { line: lineAt(documents[1]?.range?.[0] ?? 0), path: '' }, 'a second YAML document begins here');
+    if (Array.isArray(documents) && documents.length > 1)
+      return fail(reading, { line: lineAt(documents[1]?.range?.[0] ?? 0), path: '' }, 'a second YAML document begins here');
     const error = document?.errors[0];
-    if (error !== undefined) return fail(reading, { line: lineAt(error.pos[0]), path: '' }, `the YAML cannot be read: ${firstSentence(error.message)}`);
+    if (error !== undefined)
+      return fail(reading, { line: lineAt(error.pos[0]), path: '' }, `the YAML cannot be read: ${firstSentence(error.message)}`);
     return document?.contents ?? undefined;
   } catch (error) {
     // Nesting deeper than the parser's stack.
@@ -54,7 +56,11 @@ function parseRoot(text: string, lines: LineCounter, reading: Reading, lineAt: (
 
 function fail(reading: Reading, place: Place, message: string): undefined {
   reading.failed = true;
-  reading.report(place, { code: 'yaml-syntax', message, hint: 'Mend the YAML; quote a text that holds ": " or begins with a sign such as [ { & * ! | > % @ `' });
+  reading.report(place, {
+    code: 'yaml-syntax',
+    message,
+    hint: 'Mend the YAML; quote a text that holds ": " or begins with a sign such as [ { & * ! | > % @ `',
+  });
 }
 
 function firstSentence(message: string): string {
@@ -65,7 +71,8 @@ function toValue(node: unknown, path: FieldPath, reading: Reading): unknown {
   if (isAlias(node)) return refuse(node, path, reading, `alias "*${node.source}"`);
   if (isScalar(node) || isMap(node) || isSeq(node)) {
     if (node.anchor !== undefined) return refuse(node, path, reading, `anchor "&${node.anchor}"`);
-    if (node.tag !== undefined && !/^tag:yaml\.org,2002:(map|seq|str)$/.test(node.tag)) return refuse(node, path, reading, `tag ${quoteValue(node.tag)}`);
+    if (node.tag !== undefined && !/^tag:yaml\.org,2002:(map|seq|str)$/.test(node.tag))
+      return refuse(node, path, reading, `tag ${quoteValue(node.tag)}`);
   }
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : '';
   if (isSeq(node)) return node.items.map((item, index) => toValue(item, [...path, index], reading));
@@ -93,12 +100,18 @@ function toObject(map: YAMLMap, path: FieldPath, reading: Reading): unknown {
 
 function refuse(node: unknown, path: FieldPath, reading: Reading, what: string): undefined {
   reading.failed = true;
-  reading.report({ line: reading.lineOf(node), path: formatFieldPath(path) }, { code: 'yaml-feature', message: `${what} is not used in content`, hint: 'Write the value out' });
+  reading.report(
+    { line: reading.lineOf(node), path: formatFieldPath(path) },
+    { code: 'yaml-feature', message: `${what} is not used in content`, hint: 'Write the value out' },
+  );
 }
 
 function refuseKey(node: unknown, path: FieldPath, reading: Reading, message: string): void {
   reading.failed = true;
-  reading.report({ line: reading.lineOf(node), path: formatFieldPath(path) }, { code: 'yaml-key', message, hint: 'Use each field once, under its plain name' });
+  reading.report(
+    { line: reading.lineOf(node), path: formatFieldPath(path) },
+    { code: 'yaml-key', message, hint: 'Use each field once, under its plain name' },
+  );
 }
 
 function rangeStart(node: unknown): number {

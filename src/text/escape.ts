@@ -7,11 +7,10 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-// XML 1.0, section 2.2: these cannot be written at all, not even as character references.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the characters are what is looked for
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// XML 1.0, section 2.2: most control characters and lone surrogates cannot be written, not even as character references.
+const NOT_XML = /[\p{Cc}--[\t\n\r]]|[\p{Cs}\ufffe\uffff]/gv;
 
-/** As `escapeHtml`; characters that XML 1.0 forbids become U+FFFD. */
+/** As `escapeHtml`; what XML 1.0 forbids or warns of becomes U+FFFD. */
 export function escapeXml(text: string): string {
   return escapeHtml(text.replace(NOT_XML, '\ufffd'));
 }

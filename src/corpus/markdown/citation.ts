@@ -28,7 +28,11 @@ export function citationMarks(markdown: MarkdownIt): void {
   markdown.renderer.rules['citation'] = (tokens, index, _options, env) => {
     const owner = String(env?.['owner'] ?? '');
     const token = tokens[index];
-    return token === undefined ? '' : citationsOf(token).map((citation) => renderMark(citation, owner)).join('\u202f');
+    return token === undefined
+      ? ''
+      : citationsOf(token)
+          .map((citation) => renderMark(citation, owner))
+          .join('\u202f');
   };
   markdown.renderer.rules['bad_citation'] = (tokens, index) => escapeHtml(tokens[index]?.content ?? '');
 }

@@ -49,7 +49,10 @@ export const LONGEST_ID = 100;
 /** The id of something that another file holds. */
 export const slug = z.string().transform((value, context) => {
   if (SLUG.test(value) && value.length <= LONGEST_ID) return value;
-  return raise(context, `${quoteValue(value)} is not an id`, { code: 'bad-value', hint: 'An id has small letters, digits and single hyphens' });
+  return raise(context, `${quoteValue(value)} is not an id`, {
+    code: 'bad-value',
+    hint: 'An id has small letters, digits and single hyphens',
+  });
 });
 
 const DATES = 'Write 2013, 2013-11, 2013-11-11, 2013-11-05/2013-11-07, with ? where the source is doubtful, ~ for about';
@@ -59,12 +62,19 @@ export const date = z.string().transform((value, context): RecordDate => {
 });
 
 export const day = z.string().transform((value, context) => {
-  return isIsoDay(value) ? value : raise(context, `${quoteValue(value)} is not a day`, { code: 'bad-date', hint: 'Write a day as 2013-11-11' });
+  return isIsoDay(value)
+    ? value
+    : raise(context, `${quoteValue(value)} is not a day`, { code: 'bad-date', hint: 'Write a day as 2013-11-11' });
 });
 
 /** An absolute http or https address without user name, white space or control characters. */
 export const url = z.string().transform((value, context) => {
-  return isWebUrl(value) ? value : raise(context, `${quoteValue(value)} is not a web address`, { code: 'bad-url', hint: 'Write an absolute address that begins with https:// or http://' });
+  return isWebUrl(value)
+    ? value
+    : raise(context, `${quoteValue(value)} is not a web address`, {
+        code: 'bad-url',
+        hint: 'Write an absolute address that begins with https:// or http://',
+      });
 });
 
 export function isWebUrl(value: string): boolean {
@@ -74,7 +84,9 @@ export function isWebUrl(value: string): boolean {
 }
 
 export const count = z.string().transform((value, context) => {
-  return /^\d{1,9}$/.test(value) ? Number(value) : raise(context, `${quoteValue(value)} is not a number`, { code: 'bad-value', hint: 'Write digits only' });
+  return /^\d{1,9}$/.test(value)
+    ? Number(value)
+    : raise(context, `${quoteValue(value)} is not a number`, { code: 'bad-value', hint: 'Write digits only' });
 });
 
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
@@ -86,7 +98,10 @@ export const citation = z.string().transform((value, context) => {
   const [source = '', ...rest] = value.split(',');
   const locator = normalizeSpace(rest.join(','));
   if (!sourceId.test(source.trim()) || (rest.length > 0 && locator === '')) {
-    return raise(context, `${quoteValue(value)} is not a citation`, { code: 'bad-citation', hint: 'Write S1, or "S1, p. 12" with a place' });
+    return raise(context, `${quoteValue(value)} is not a citation`, {
+      code: 'bad-citation',
+      hint: 'Write S1, or "S1, p. 12" with a place',
+    });
   }
   return locator === '' ? { source: source.trim() } : { source: source.trim(), locator };
 });

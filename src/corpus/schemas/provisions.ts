@@ -4,9 +4,22 @@ import { CELL_STATES } from '../../model/provisions.ts';
 import { citations, date, flag, keyOf, slug, text } from './fields.ts';
 import { someSourcesSchema } from './source.ts';
 
-const version = z.strictObject({ id: slug, name: text(), short: text(40), date, number: text(), record: slug, enacted: flag.default(false) });
+const version = z.strictObject({
+  id: slug,
+  name: text(),
+  short: text(40),
+  date,
+  number: text(),
+  record: slug,
+  enacted: flag.default(false),
+});
 
-const cell = z.strictObject({ state: keyOf(CELL_STATES), text: text().default(''), section: text().optional(), sources: citations.optional() });
+const cell = z.strictObject({
+  state: keyOf(CELL_STATES),
+  text: text().default(''),
+  section: text().optional(),
+  sources: citations.optional(),
+});
 
 const provision = z.strictObject({ id: slug, name: text(), what: text(), cells: z.record(z.string(), cell) });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ACTOR_PARTS } from '../../model/actors.ts';
 import { IDENTIFIERS } from '../../model/identifiers.ts';
-import { type Kind, KINDS } from '../../model/kinds.ts';
+import { KINDS, type Kind } from '../../model/kinds.ts';
 import { RELATIONS } from '../../model/relations.ts';
 import { TRANSCRIPTS } from '../../model/sources.ts';
 import { parseReference } from '../reference.ts';
@@ -13,7 +13,12 @@ import { someSourcesSchema } from './source.ts';
 export const LONGEST_LABEL = 48;
 
 const actor = z
-  .strictObject({ person: slug.optional(), organization: slug.optional(), role: text().default(''), part: keyOf(ACTOR_PARTS).default('other') })
+  .strictObject({
+    person: slug.optional(),
+    organization: slug.optional(),
+    role: text().default(''),
+    part: keyOf(ACTOR_PARTS).default('other'),
+  })
   .refine((value) => value.person !== undefined || value.organization !== undefined, {
     params: { code: 'missing-field', hint: 'Name a person, an organization or both, by their ids' },
     error: 'the actor has neither person nor organization',
@@ -39,7 +44,13 @@ const reference = z.string().transform((value, context) => {
 
 const link = z.strictObject({ rel: keyOf(RELATIONS), to: reference, from: z.string().optional(), basis: text(), sources: citations });
 
-const vote = z.strictObject({ chamber: text(), yeas: count.optional(), nays: count.optional(), how: text().optional(), number: text().optional() });
+const vote = z.strictObject({
+  chamber: text(),
+  yeas: count.optional(),
+  nays: count.optional(),
+  how: text().optional(),
+  number: text().optional(),
+});
 
 const stage = z.strictObject({
   id: z.string(),
@@ -53,15 +64,16 @@ const stage = z.strictObject({
 const version = z.strictObject({ code: text(20), name: text(), date: date.optional(), number: text().optional(), URL: url.optional() });
 
 const identifiers = z.strictObject(
-  Object.fromEntries(
-    Object.keys(IDENTIFIERS).map((name) => [name, z.union([text(), z.array(text()).min(1)]).optional()]),
-  ),
+  Object.fromEntries(Object.keys(IDENTIFIERS).map((name) => [name, z.union([text(), z.array(text()).min(1)]).optional()])),
 );
 
 const jurisdiction = z.string().transform((value, context) =>
   /^(?:[A-Z]{2}|INT)$/.test(value)
     ? value
-    : raise(context, `"${value}" is not a jurisdiction`, { code: 'bad-value', hint: 'Write the two capital letters of a country, or EU, UN or INT' }),
+    : raise(context, `"${value}" is not a jurisdiction`, {
+        code: 'bad-value',
+        hint: 'Write the two capital letters of a country, or EU, UN or INT',
+      }),
 );
 
 /** Fields of every kind. */

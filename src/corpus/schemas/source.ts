@@ -23,7 +23,8 @@ export const sourceSchema = z.strictObject({
 /** Sources by id, in the order written. */
 export const sourcesSchema = z.record(z.string(), sourceSchema).transform((sources, context): readonly Source[] =>
   Object.entries(sources).map(([id, source]) => {
-    if (!sourceId.test(id)) raise(context, `"${id}" is not the id of a source`, { code: 'bad-value', hint: 'Sources are S1, S2, S3 and so on' });
+    if (!sourceId.test(id))
+      raise(context, `"${id}" is not the id of a source`, { code: 'bad-value', hint: 'Sources are S1, S2, S3 and so on' });
     return { id, ...withoutUndefined(source) };
   }),
 );
