@@ -2,9 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { defineConfig } from 'astro/config';
 import { rebaseHeadersFile } from './src/build/headers.ts';
+import { readSettings } from './src/build/settings.ts';
 
 /** `SITE_URL` and `BASE_PATH` say where the site will live; `OUT_DIR` is set by the build command, which renames it to `dist/` when all is well. */
-const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
+const { origin, base } = readSettings(process.env, Date.now()).site;
 
 /** `public/_headers` is written for the root of a host; the built copy carries the base path. */
 const hostHeaders: AstroIntegration = {
@@ -18,7 +19,7 @@ const hostHeaders: AstroIntegration = {
 };
 
 export default defineConfig({
-  site: process.env['SITE_URL'] ?? 'http://localhost:4321',
+  site: origin,
   base,
   outDir: process.env['OUT_DIR'] ?? './dist',
   output: 'static',
