@@ -7,7 +7,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { SITE_NAME } from '../model/head.ts';
 import type { IdentifierName } from '../model/identifiers.ts';
-import { KINDS } from '../model/kinds.ts';
+import { formatKind } from '../model/kinds.ts';
 import type { Passage } from '../model/passages.ts';
 import { absoluteUrl, recordPath, type Site } from '../model/permalinks.ts';
 import type { CorpusRecord } from '../model/record.ts';
@@ -28,7 +28,7 @@ export function buildCslItem(record: CorpusRecord, corpus: Corpus, site: Site): 
     author: buildAuthors(record, type, corpus),
     contributor: buildContributors(record, type, corpus),
     issued: isoDayParts(record.date),
-    genre: genreOf(record),
+    genre: formatKind(record.kind, record.form),
     ...placeOf(record, type, corpus),
     number: firstIdentifier(record, NUMBERS[type]),
     page: document?.page,
@@ -149,11 +149,6 @@ function containerOf(record: CorpusRecord, type: DocumentType, document: Source 
 function eventOf(record: CorpusRecord, corpus: Corpus): string | undefined {
   const hearing = record.hearing === undefined ? undefined : corpus.recordById.get(record.hearing);
   return hearing === undefined ? undefined : normalizeSpace(hearing.officialTitle ?? hearing.title);
-}
-
-function genreOf(record: CorpusRecord): string {
-  const forms: { readonly [form: string]: string } = KINDS[record.kind].forms;
-  return (record.form === undefined ? undefined : forms[record.form]) ?? KINDS[record.kind].one;
 }
 
 function noteOf(record: CorpusRecord, document: Source | undefined): string {

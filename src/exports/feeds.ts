@@ -1,0 +1,90 @@
+/**
+ * Which feeds there are: one of all records, one a kind, one an entity. The newest record comes first.
+ * An entry counts as updated on the last day on which one of its sources was read, so that a rebuild alone
+ * tells no reader of news; the event's own date opens the title.
+ */
+import type { Corpus } from '../model/corpus.ts';
+import { compareRecordDates, formatRecordDate } from '../model/dates.ts';
+import type { Entity } from '../model/entities.ts';
+import { SITE_NAME } from '../model/head.ts';
+import { ENTITY_KIND_IDS, formatKind, KIND_IDS, KINDS } from '../model/kinds.ts';
+import { absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
+import type { CorpusRecord } from '../model/record.ts';
+import type { Feed, FeedEntry } from './atom.ts';
+import { organizationsOf, peopleOf } from './record-export.ts';
+
+/** Entries in the feeds of all records and of kinds; an entity's feed is whole. */
+const MOST_ENTRIES = 100;
+
+const ALL = 'all';
+
+export interface NamedFeed {
+  /** Path without `.xml`: `all`, `testimony`, `people/dorothee-belz`. */
+  readonly name: string;
+  readonly feed: Feed;
+}
+
+/** `feeds/testimony.xml`; the feed of all records is `feed.xml`, where readers look for one first. */
+export function feedPath(name: string): string {
+  return name === ALL ? 'feed.xml' : `feeds/${name}.xml`;
+}
+
+export function buildFeeds(corpus: Corpus, site: Site): readonly NamedFeed[] {
+  const build = (name: string, title: string, page: string, records: readonly CorpusRecord[]): NamedFeed => ({
+    name,
+    feed: {
+      title: `${title} · ${SITE_NAME}`,
+      subtitle: 'Records and the links between them, newest event first',
+      self: absoluteUrl(site, feedPath(name)),
+      page: absoluteUrl(site, page),
+      entries: newestFirst(records).map((record) => buildEntry(record, site)),
+    },
+  });
+  const recent = (records: readonly CorpusRecord[]) => newestFirst(records).slice(0, MOST_ENTRIES);
+  return [
+    build(ALL, 'All records', '', recent(corpus.records)),
+    ...KIND_IDS.map((kind) => build(kind, KINDS[kind].many, `${kind}/`, recent(corpus.records.filter((record) => record.kind === kind)))),
+    ...ENTITY_KIND_IDS.flatMap((kind) => {
+      const records = recordsByEntity(corpus, kind);
+      return corpus.entities[kind].map((entity) =>
+        build(`${kind}/${entity.id}`, entity.name, entityPath(kind, entity.id), records.get(entity.id) ?? []),
+      );
+    }),
+  ];
+}
+
+/** Records that concern each entity, by entity id; a pass over the corpus. */
+function recordsByEntity(corpus: Corpus, kind: Entity['kind']): ReadonlyMap<string, readonly CorpusRecord[]> {
+  const idsOf = { people: peopleOf, organizations: organizationsOf, programs: (record: CorpusRecord) => record.programs }[kind];
+  const byId = new Map<string, CorpusRecord[]>();
+  for (const record of corpus.records) {
+    for (const id of idsOf(record)) {
+      const list = byId.get(id);
+      if (list === undefined) byId.set(id, [record]);
+      else list.push(record);
+    }
+  }
+  return byId;
+}
+
+function newestFirst(records: readonly CorpusRecord[]): readonly CorpusRecord[] {
+  return [...records].sort((a, b) => compareRecordDates(b.date, a.date));
+}
+
+function buildEntry(record: CorpusRecord, site: Site): FeedEntry {
+  return {
+    title: `${formatRecordDate(record.date).replaceAll('\u00a0', ' ')}: ${record.title}`,
+    url: absoluteUrl(site, recordPath(record)),
+    updated: `${lastChecked(record)}T00:00:00Z`,
+    summary: record.summary,
+    category: { term: record.kind, label: formatKind(record.kind, record.form) },
+  };
+}
+
+/** The last day on which a source was read; where none was, the last day of the event. */
+export function lastChecked(record: CorpusRecord): string {
+  return (
+    record.sources.reduce((latest, source) => (source.checked !== undefined && source.checked > latest ? source.checked : latest), '') ||
+    record.date.end
+  );
+}

@@ -1,0 +1,118 @@
+/** A record as the open data holds it: ids for entities, EDTF for dates, source ids where something is cited. */
+import type { Corpus } from '../model/corpus.ts';
+import type { Passage, Quotation, TurnSpeaker } from '../model/passages.ts';
+import { absoluteUrl, recordPath, type Site } from '../model/permalinks.ts';
+import type { CorpusRecord, Link, RecordRef } from '../model/record.ts';
+import type { Citation, Source } from '../model/sources.ts';
+import type { RecordExport, RecordsFile } from './record-schema.ts';
+
+/** `records.json`: all records by date, then id. `builtAt` is ISO 8601. */
+export function buildRecordsFile(corpus: Corpus, site: Site, builtAt: string): RecordsFile {
+  return { built: builtAt, records: corpus.records.map((record) => buildRecordExport(record, site)) };
+}
+
+export function buildRecordExport(record: CorpusRecord, site: Site): RecordExport {
+  return {
+    id: record.id,
+    kind: record.kind,
+    ...maybe('form', record.form),
+    title: record.title,
+    ...maybe('officialTitle', record.officialTitle),
+    date: record.date.edtf,
+    jurisdiction: record.jurisdiction,
+    body: record.bodies[0] ?? null,
+    bodies: [...record.bodies],
+    url: absoluteUrl(site, recordPath(record)),
+    summary: record.summary,
+    people: peopleOf(record),
+    organizations: organizationsOf(record),
+    programs: [...record.programs],
+    actors: record.actors.map((actor) => ({ ...actor })),
+    identifiers: Object.fromEntries(Object.entries(record.identifiers).map(([name, values]) => [name, [...values]])),
+    ...maybe('hearing', record.hearing),
+    ...maybe('transcript', record.transcript),
+    sources: record.sources.map(exportSource),
+    links: record.links.map(exportLink),
+    passages: record.passages.map(exportPassage),
+    quotations: record.quotations.map(exportQuotation),
+  };
+}
+
+/** `record`, or `record#passage`. */
+export function formatRef(ref: RecordRef): string {
+  return ref.passage === undefined ? ref.record : `${ref.record}#${ref.passage}`;
+}
+
+/** Entity id of the speaker, or the name where the speaker is not identified. */
+export function speakerId(speaker: TurnSpeaker): string {
+  if ('person' in speaker) return speaker.person;
+  return 'organization' in speaker ? speaker.organization : speaker.name;
+}
+
+export function citedSources(citations: readonly Citation[]): string[] {
+  return [...new Set(citations.map((citation) => citation.source))];
+}
+
+/** Ids of people: actors, then speakers of turns and of quotations. */
+export function peopleOf(record: CorpusRecord): string[] {
+  const speakers = speakersOf(record).flatMap((speaker) => ('person' in speaker ? [speaker.person] : []));
+  return [...new Set([...record.actors.flatMap((actor) => actor.person ?? []), ...speakers])];
+}
+
+/** Ids of organizations: bodies, then those of actors, then speakers. */
+export function organizationsOf(record: CorpusRecord): string[] {
+  const speakers = speakersOf(record).flatMap((speaker) => ('organization' in speaker ? [speaker.organization] : []));
+  return [...new Set([...record.bodies, ...record.actors.flatMap((actor) => actor.organization ?? []), ...speakers])];
+}
+
+function speakersOf(record: CorpusRecord): readonly TurnSpeaker[] {
+  const turns = record.passages.flatMap((passage) => (passage.type === 'turn' ? [passage.speaker] : []));
+  return [...turns, ...record.quotations.map((quotation) => quotation.by)];
+}
+
+function exportSource(source: Source): RecordExport['sources'][number] {
+  const { issued, ...rest } = source;
+  return { ...rest, ...maybe('issued', issued?.edtf) };
+}
+
+function exportLink(link: Link): RecordExport['links'][number] {
+  return {
+    rel: link.rel,
+    ...maybe('from', link.from.passage),
+    to: formatRef(link.to),
+    basis: link.basis,
+    sources: citedSources(link.citations),
+  };
+}
+
+function exportPassage(passage: Passage): RecordExport['passages'][number] {
+  const turn = passage.type === 'turn' ? { speaker: speakerId(passage.speaker), role: passage.role } : {};
+  const stage = passage.type === 'stage' ? { date: passage.date.edtf, label: passage.label } : {};
+  return {
+    id: passage.id,
+    type: passage.type,
+    ...maybe('heading', passage.heading),
+    ...turn,
+    ...stage,
+    text: passage.text,
+    sources: citedSources(passage.citations),
+  };
+}
+
+function exportQuotation(quotation: Quotation): RecordExport['quotations'][number] {
+  return {
+    words: quotation.words,
+    by: speakerId(quotation.by),
+    passage: quotation.passage,
+    ...maybe('date', quotation.date?.edtf),
+    ...maybe('occasion', quotation.occasion),
+    ...maybe('translatedFrom', quotation.translatedFrom),
+    sources: citedSources(quotation.citations),
+  };
+}
+
+/** The field where there is a value, and no field at all where there is none. */
+function maybe<K extends string, V>(name: K, value: V | undefined): { [key in K]?: V };
+function maybe(name: string, value: unknown): object {
+  return value === undefined ? {} : { [name]: value };
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { SaxesParser } from 'saxes';
+import { renderAtom } from '../../src/exports/atom.ts';
+import { buildFeeds, feedPath, lastChecked } from '../../src/exports/feeds.ts';
+import { renderOpenSearch } from '../../src/exports/opensearch.ts';
+import { renderSitemap, sitemapPages } from '../../src/exports/sitemap.ts';
+import { makeCorpus, makeRecord } from '../support/corpus.ts';
+import { BUILT, CORPUS, SITE, TESTIMONY } from './sample.ts';
+
+/** Text of every element of that name; throws where the XML is not well-formed. */
+function readElements(xml: string, name: string): readonly string[] {
+  const found: string[] = [];
+  const parser = new SaxesParser();
+  let inside: string | undefined;
+  parser.on('opentag', (tag) => {
+    if (tag.name === name) inside = '';
+  });
+  parser.on('text', (text) => {
+    if (inside !== undefined) inside += text;
+  });
+  parser.on('closetag', (tag) => {
+    if (tag.name === name && inside !== undefined) found.push(inside);
+    if (tag.name === name) inside = undefined;
+  });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.write(xml).close();
+  return found;
+}
+
+function feedOf(name: string): string {
+  const named = buildFeeds(CORPUS, SITE).find((feed) => feed.name === name);
+  assert.ok(named, `no feed ${name}`);
+  return renderAtom(named.feed, 'Editors', BUILT);
+}
+
+test('buildFeeds(corpus) has one feed of all, one a kind and one an entity', () => {
+  const names = buildFeeds(CORPUS, SITE).map((feed) => feed.name);
+  for (const name of ['all', 'testimony', 'actions', 'people/dorothee-belz', 'organizations/microsoft', 'programs/muscular']) {
+    assert.ok(names.includes(name), name);
+  }
+  assert.equal(new Set(names).size, 1 + 7 + 5);
+});
+
+test('renderAtom of all records is well-formed, newest event first, with absolute addresses', () => {
+  const xml = feedOf('all');
+  assert.deepEqual(readElements(xml, 'id'), [
+    'https://record.example/r/feed.xml',
+    'https://record.example/r/hearings/2013-11-11-hearing/',
+    'https://record.example/r/testimony/2013-11-11-belz-libe/',
+    'https://record.example/r/disclosures/2013-10-30-muscular/',
+    'https://record.example/r/legislation/2013-10-29-bill/',
+  ]);
+  assert.equal(readElements(xml, 'title')[2], '11 November 2013: Belz: "not encrypted", she said & <more>');
+});
+
+test('an entity is followed by the records that name it, also as body or speaker', () => {
+  assert.equal(readElements(feedOf('organizations/libe'), 'entry').length, 1);
+  assert.equal(readElements(feedOf('people/dorothee-belz'), 'entry').length, 1);
+  assert.equal(readElements(feedOf('organizations/european-parliament'), 'entry').length, 0);
+});
+
+test('renderAtom of no entries was updated at the build; of entries when a source was last read', () => {
+  assert.deepEqual(readElements(feedOf('rulings'), 'updated'), [BUILT]);
+  assert.equal(lastChecked(TESTIMONY), '2026-11-20');
+  assert.equal(lastChecked(makeRecord('2013-11')), '2013-11-30');
+  assert.equal(readElements(feedOf('testimony'), 'updated')[0], '2026-11-20T00:00:00Z');
+});
+
+test('renderAtom keeps hostile text as text', () => {
+  const corpus = makeCorpus([makeRecord('2014-01-01-x', { title: ']]></title><script>\u0000\ud800&amp;', summary: '<b>' })]);
+  const [first] = buildFeeds(corpus, SITE);
+  assert.ok(first);
+  const xml = renderAtom(first.feed, 'A & B', BUILT);
+  assert.equal(readElements(xml, 'title')[1], '1 January 2014: ]]></title><script>\ufffd\ufffd&amp;');
+});
+
+test('feedPath("all") is feed.xml, others are in feeds/', () => {
+  assert.equal(feedPath('all'), 'feed.xml');
+  assert.equal(feedPath('people/x'), 'feeds/people/x.xml');
+});
+
+test('renderSitemap(corpus) is well-formed and lists every record and entity once', () => {
+  const locations = readElements(renderSitemap(CORPUS, SITE), 'loc');
+  assert.equal(new Set(locations).size, locations.length);
+  assert.equal(locations.length, sitemapPages(CORPUS).length);
+  assert.ok(locations.includes('https://record.example/r/'));
+  assert.ok(locations.includes('https://record.example/r/testimony/2013-11-11-belz-libe/'));
+  assert.ok(locations.includes('https://record.example/r/programs/muscular/'));
+});
+
+test('renderOpenSearch(site) names the search page, with a short name the format allows', () => {
+  const xml = renderOpenSearch(SITE);
+  assert.match(xml, /template="https:\/\/record\.example\/r\/search\/\?q=\{searchTerms\}"/);
+  assert.ok((readElements(xml, 'ShortName')[0]?.length ?? 99) <= 16);
+});
