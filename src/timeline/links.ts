@@ -31,11 +31,36 @@ function turnLink(link: Link, corpus: Corpus, byId: ReadonlyMap<string, Timeline
   const target = byId.get(eventIdOf(link.to, corpus) ?? '');
   if (holder === undefined || target === undefined || holder.id === target.id) return [];
   const { name, inverse } = RELATIONS[link.rel];
-  // On one day the record that is pointed to is taken as the earlier one: it is what the other takes up.
-  const isForward = holder.start < target.start;
+  // Where the dates do not decide, the record that is pointed to is taken as the earlier one: it is what the other takes up.
+  const isForward = holder.end < target.start;
   return [
     isForward
       ? { from: holder.id, to: target.id, rel: link.rel, word: name, backWord: inverse, link }
       : { from: target.id, to: holder.id, rel: link.rel, word: inverse, backWord: name, link },
   ];
+}
+
+/**
+ * The links that carry a story: of several between the same two events the first, and none that others lead around, so that
+ * A → C is left out where there are A → B and B → C. Cost grows with links × events, for the few events of one drawing.
+ */
+export function reduceLinks(links: readonly TimelineLink[]): TimelineLink[] {
+  const next = new Map<string, Set<string>>();
+  const single = links.filter(({ from, to }) => {
+    const targets = next.get(from) ?? new Set();
+    next.set(from, targets);
+    return !targets.has(to) && targets.add(to);
+  });
+  return single.filter(({ from, to }) => ![...(next.get(from) ?? [])].some((step) => step !== to && reaches(step, to, next)));
+}
+
+function reaches(from: string, to: string, next: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  const seen = new Set([from]);
+  const open = [from];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (id === to) return true;
+    for (const target of next.get(id) ?? []) if (!seen.has(target)) open.push(target);
+    for (const target of next.get(id) ?? []) seen.add(target);
+  }
+  return false;
 }

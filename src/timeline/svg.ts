@@ -1,19 +1,6 @@
 /** Pieces of SVG text. Everything that comes from content is escaped; looks come from classes alone, as the content policy demands. */
 
-/** Text that is safe between tags and inside quoted attributes. Characters that XML forbids are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(FORBIDDEN, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/'/g, '&#39;');
-}
-
-/** Control characters other than tab and line ends, which XML 1.0 forbids or discourages. */
-const FORBIDDEN = /[[\p{Cc}\ufffe\uffff]--[\t\n\r]]/gv;
+import { escapeXml } from '../text/escape.ts';
 
 /** A coordinate with one decimal at most. */
 export function formatNumber(value: number): string {

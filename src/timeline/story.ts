@@ -1,0 +1,50 @@
+/** Which story the home page tells: the events of a thread that lie in a few weeks, and the links among them. */
+import type { Corpus } from '../model/corpus.ts';
+import type { Thread } from '../model/threads.ts';
+import type { TimelineEvent } from './events.ts';
+import { reduceLinks, type TimelineLink } from './links.ts';
+import { markDay } from './stacks.ts';
+import { buildTimeline, threadEvents } from './timeline.ts';
+import { densestDays, type Window } from './windows.ts';
+
+export interface Story {
+  readonly thread: Thread;
+  readonly window: Window;
+  /** By date, at most `MOST_FLAGS`. */
+  readonly chain: readonly TimelineEvent[];
+  readonly links: readonly TimelineLink[];
+  /** Heading of the drawing. */
+  readonly head: string;
+}
+
+const THREAD = 'in-the-clear';
+const WEEKS = 7;
+const MOST_FLAGS = 9;
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'];
+
+/** The story of `in-the-clear`, or of the first thread with three events in seven weeks; none where there is no such thread. */
+export function findStory(corpus: Corpus): Story | undefined {
+  const threads = [...corpus.threads].sort((a, b) => Number(b.id === THREAD) - Number(a.id === THREAD));
+  for (const thread of threads) {
+    const story = tellStory(thread, corpus);
+    if (story.chain.length >= 3) return story;
+  }
+  return undefined;
+}
+
+function tellStory(thread: Thread, corpus: Corpus): Story {
+  const events = threadEvents(thread, corpus);
+  // A Monday begins the window, so that its ticks and its weeks agree.
+  const loose = densestDays(
+    events.filter((event) => !event.soft),
+    WEEKS * 7 - 7,
+    0,
+  );
+  const from = loose.from - ((((loose.from + 3) % 7) + 7) % 7);
+  const window = { from, to: from + WEEKS * 7 };
+  const inside = events.filter((event) => event.start < window.to && event.end >= window.from && event.end - event.start < 62);
+  const chain = inside.slice(0, MOST_FLAGS).sort((a, b) => markDay(a) - markDay(b) || (a.id < b.id ? -1 : 1));
+  const ids = new Set(chain.map((event) => event.id));
+  const links = reduceLinks(buildTimeline(corpus).links.filter((link) => ids.has(link.from) && ids.has(link.to)));
+  return { thread, window, chain, links, head: `${NUMBERS[WEEKS]} weeks, opened out: ${thread.title}` };
+}
