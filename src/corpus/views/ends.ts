@@ -9,7 +9,7 @@ import type { Evidence, KnownThen, LinkEnd, LinkEnds, Neighbours } from '../../m
 
 /**
  * Links at both ends of a record, parted by the date of the other record: earlier ones before, later ones after.
- * On the same day the record's own links come before, those of others after. Testimony given at a hearing
+ * Where the dates may be the same, the record's own links come before and those of others after. Testimony given at a hearing
  * is left out of the hearing's list: the page shows it by itself (`listTestimony`).
  */
 export function buildLinkEnds(record: CorpusRecord, corpus: Corpus): LinkEnds {
@@ -18,8 +18,8 @@ export function buildLinkEnds(record: CorpusRecord, corpus: Corpus): LinkEnds {
   const others = (corpus.linksTo.get(record.id) ?? [])
     .filter((link) => !(link.rel === 'part-of' && given.has(link.from.record)))
     .flatMap((link) => viewLink(link, record, corpus));
-  const isEarlier = (end: LinkEnd) => compareRecordDates(end.other.date, record.date) < 0;
-  const isLater = (end: LinkEnd) => compareRecordDates(end.other.date, record.date) > 0;
+  const isEarlier = (end: LinkEnd) => end.other.date.end < record.date.start;
+  const isLater = (end: LinkEnd) => end.other.date.start > record.date.end;
   const byDate = (a: LinkEnd, b: LinkEnd) => compareRecordDates(a.other.date, b.other.date);
   return {
     before: [...own.filter((end) => !isLater(end)), ...others.filter(isEarlier)].sort(byDate),

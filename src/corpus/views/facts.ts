@@ -2,8 +2,7 @@
 import { ACTOR_PARTS, type Actor, type ActorPart } from '../../model/actors.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { IDENTIFIERS, type IdentifierName } from '../../model/identifiers.ts';
-import { formatJurisdiction } from '../../model/jurisdictions.ts';
-import { entityPath, recordPath } from '../../model/permalinks.ts';
+import { entityPath } from '../../model/permalinks.ts';
 import type { CorpusRecord } from '../../model/record.ts';
 import { TRANSCRIPTS } from '../../model/sources.ts';
 import type { FactRow, FactValue } from '../../model/views.ts';
@@ -13,8 +12,6 @@ export function buildFacts(record: CorpusRecord, corpus: Corpus): readonly FactR
   const rows: readonly FactRow[] = [
     ...listActorRows(record, corpus),
     { label: record.bodies.length > 1 ? 'Bodies' : 'Body', values: record.bodies.map((id) => organizationValue(id, corpus)) },
-    { label: 'Hearing', values: hearingValues(record, corpus) },
-    { label: 'Jurisdiction', values: [{ text: formatJurisdiction(record.jurisdiction) }] },
     { label: record.programs.length > 1 ? 'Programmes' : 'Programme', values: record.programs.map((id) => programValue(id, corpus)) },
     { label: 'Official title', values: record.officialTitle === undefined ? [] : [{ text: record.officialTitle }] },
     { label: 'Transcript', values: record.transcript === undefined ? [] : [{ text: TRANSCRIPTS[record.transcript] }] },
@@ -49,11 +46,6 @@ function organizationValue(id: string, corpus: Corpus): FactValue {
 
 function programValue(id: string, corpus: Corpus): FactValue {
   return { text: nameOf('programs', id, corpus), path: entityPath('programs', id) };
-}
-
-function hearingValues(record: CorpusRecord, corpus: Corpus): readonly FactValue[] {
-  const hearing = record.hearing === undefined ? undefined : corpus.recordById.get(record.hearing);
-  return hearing === undefined ? [] : [{ text: hearing.title, path: recordPath(hearing) }];
 }
 
 function listIdentifierRows(record: CorpusRecord): readonly FactRow[] {

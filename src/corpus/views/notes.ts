@@ -1,5 +1,5 @@
 /** Margin notes: which source stands beside which passage, set in full once. */
-import type { Passage, Quotation } from '../../model/passages.ts';
+import type { Passage } from '../../model/passages.ts';
 import type { CorpusRecord } from '../../model/record.ts';
 import type { MarginNote } from '../../model/views.ts';
 
@@ -32,17 +32,4 @@ export function buildMarginNotes(record: CorpusRecord): ReadonlyMap<string, read
 export function listOtherSources(record: CorpusRecord): CorpusRecord['sources'] {
   const cited = new Set(record.passages.flatMap((passage) => passage.citations.map((citation) => citation.source)));
   return record.sources.filter((source) => !cited.has(source.id));
-}
-
-/** The HTML of a passage with its listed quotations in `<mark>`. Words that a tag interrupts stay unmarked. */
-export function markQuotations(passage: Passage, quotations: readonly Quotation[]): string {
-  const own = quotations.filter((quotation) => quotation.passage === passage.id);
-  return own.reduce((html, quotation) => markWords(html, quotation.words), passage.html);
-}
-
-function markWords(html: string, words: string): string {
-  const escaped = words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-  const at = html.indexOf(escaped);
-  if (at < 0 || html.lastIndexOf('<', at) > html.lastIndexOf('>', at)) return html;
-  return `${html.slice(0, at)}<mark>${escaped}</mark>${html.slice(at + escaped.length)}`;
 }

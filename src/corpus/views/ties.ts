@@ -5,7 +5,6 @@ import type { CorpusRecord, Link } from '../../model/record.ts';
 import { RELATIONS } from '../../model/relations.ts';
 import type { Thread } from '../../model/threads.ts';
 import type { PairSide, ThreadTie } from '../../model/views.ts';
-import { markQuotations } from './notes.ts';
 
 /** For every step the links to the step before, worded in the direction of the walk; the first step has none. */
 export function buildThreadTies(thread: Thread, corpus: Corpus): readonly ThreadTie[] {
@@ -40,7 +39,7 @@ export function viewPair(link: Link, corpus: Corpus): readonly PairSide[] {
     const record = corpus.recordById.get(id);
     if (record === undefined) return [];
     const passage = record.passages.find((candidate) => candidate.id === place);
-    return [{ record, ...(passage && { passage, html: markQuotations(passage, record.quotations) }) }];
+    return [{ record, ...(passage && { passage }) }];
   });
   return sides.sort((a, b) => compareRecordDates(a.record.date, b.record.date));
 }

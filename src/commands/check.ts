@@ -1,0 +1,35 @@
+/** `npm run check`: reads all content and names every problem in it. */
+import { loadContent } from '../build/content.ts';
+import { readSettings } from '../build/settings.ts';
+import { countCorpus, formatCounts } from '../corpus/counts.ts';
+import { formatProblem } from '../model/problem.ts';
+import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
+
+const HELP = `npm run check -- [options]
+
+Reads everything in content/ and prints every problem as "file:line field: what is wrong. What to do.",
+then the number of records, passages, links and sources.
+
+  --json   print {"problems": […], "counts": {…}}
+  --help   print this
+
+CONTENT_DIR names another folder than content/.
+Exit code: 0 when there is no problem, 1 when there are problems, 2 when it is called wrongly.
+`;
+
+await runCommand(main);
+
+async function main(): Promise<ExitCode> {
+  const line = parseCommandLine({ help: HELP, options: {} }, process.argv.slice(2));
+  if (typeof line === 'number') return line;
+  const { contentDir, today } = readSettings(process.env, Date.now());
+  const { corpus, problems } = await loadContent(contentDir, today);
+  const counts = countCorpus(corpus);
+  if (line.values.json) console.log(JSON.stringify({ problems, counts }));
+  else {
+    for (const problem of problems) console.log(formatProblem(problem));
+    if (problems.length > 0) console.log(`\n${problems.length === 1 ? '1 problem' : `${problems.length} problems`}`);
+    console.log(formatCounts(counts));
+  }
+  return problems.length === 0 ? 0 : 1;
+}

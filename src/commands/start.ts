@@ -1,0 +1,62 @@
+/** `npm start`: builds the site and serves it. */
+import path from 'node:path';
+import { buildSite } from '../build/build-site.ts';
+import { startServer } from '../build/serve.ts';
+import { readSettings, type Settings } from '../build/settings.ts';
+import { formatProblem } from '../model/problem.ts';
+import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
+
+const HELP = `npm start -- [options]
+
+Builds the site into dist/ and serves it until it is stopped (Ctrl+C).
+
+  --port N      port (default: 4321; 0 takes a free one)
+  --host NAME   address to listen on (default: 127.0.0.1, which only this machine reaches)
+  --json        print the address as JSON
+  --help        print this
+
+SITE_URL, BASE_PATH, OUT_DIR and CONTENT_DIR are those of "npm run build"; SITE_URL is http://localhost:PORT where it is not set.
+Exit code: 0 when stopped, 1 when it cannot build or serve, 2 when it is called wrongly.
+`;
+
+const OPTIONS = { port: { type: 'string', default: '4321' }, host: { type: 'string' } } as const;
+
+/** Where to look first: path, and what it is. */
+const OPEN_FIRST = [
+  ['threads/in-the-clear/', 'the story that this began with, step by step'],
+  ['disclosures/2013-10-30-muscular/', 'a record, with what responded to it'],
+  ['timeline/', 'disclosures and the responses to them'],
+] as const;
+
+await runCommand(main);
+
+async function main(): Promise<ExitCode> {
+  const line = parseCommandLine({ help: HELP, options: OPTIONS }, process.argv.slice(2));
+  if (typeof line === 'number') return line;
+  const { port: portText = '4321', host, json } = line.values;
+  const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
+  if (!(port <= 65_535)) {
+    console.error(`--port ${portText}: not a port. Use a number from 0 to 65535.`);
+    return 2;
+  }
+  const settings = readSettings({ SITE_URL: `http://localhost:${port === 0 ? 4321 : port}`, ...process.env }, Date.now());
+  const root = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+  if (!json) console.log('Building the site …');
+  if (!(await build(settings, root))) return 1;
+  const { url } = await startServer({ root, base: settings.site.base, port, ...(host === undefined ? {} : { host }) });
+  console.log(json ? JSON.stringify({ url }) : formatWelcome(url));
+  return 0;
+}
+
+async function build(settings: Settings, target: string): Promise<boolean> {
+  const result = await buildSite({ settings, target });
+  if (result.status === 'problems') for (const problem of result.problems) console.error(formatProblem(problem));
+  if (result.status === 'failed') console.error(result.output);
+  return result.status === 'built';
+}
+
+function formatWelcome(url: string): string {
+  const width = Math.max(...OPEN_FIRST.map(([address]) => `${url}${address}`.length));
+  const lines = OPEN_FIRST.map(([address, what]) => `  ${`${url}${address}`.padEnd(width)}  ${what}`);
+  return `The Surveillance Record is at ${url}  (Ctrl+C stops)\n\nOpen first:\n${lines.join('\n')}`;
+}
