@@ -111,7 +111,7 @@ function dayTicks(scale: TimeScale, step: TickStep): Tick[] {
     const isNamed = step.unit === 'day' || (isMonday && Math.round((day + 3) / 7) % step.words === 0);
     const monthName = formatMonth(Number(month), 'short');
     const withYear = dayOfMonth === '01' && month === '01';
-    const text = isNamed ? `${Number(dayOfMonth)}\u00a0${monthName}${withYear ? `\u00a0${year}` : ''}` : '';
+    const text = !isNamed ? '' : withYear ? year : `${Number(dayOfMonth)}\u00a0${monthName}`;
     ticks.push({ day, x: dayToPx(scale, day), unit: withYear ? 'year' : unit, text, strong: withYear });
   }
   return ticks;
