@@ -16,6 +16,11 @@ export interface Installed extends Browser {
   readonly by: string;
 }
 
+/** No browser is here, and none could be installed; the message says what was tried. */
+export class NoBrowserError extends Error {
+  override readonly name = 'NoBrowserError';
+}
+
 const NAMES = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome', 'microsoft-edge'];
 
 const PLACES = [
@@ -61,7 +66,7 @@ async function readVersion(path: string): Promise<string | undefined> {
 
 /**
  * Installs Chromium and gives where it stands: Debian's package where apt-get is here and we are root, else Playwright's build
- * in its own folder of the home directory. Throws with the last lines of what the installer said.
+ * in its own folder of the home directory. Throws `NoBrowserError` with the last lines of what each installer said.
  */
 export async function installBrowser(): Promise<Installed> {
   const failures: string[] = [];
@@ -75,7 +80,9 @@ export async function installBrowser(): Promise<Installed> {
       failures.push(`${by}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  throw new Error(`No Chrome or Chromium could be installed.\n${failures.join('\n')}\nInstall one and set CHROME_PATH to its program.`);
+  throw new NoBrowserError(
+    `No Chrome or Chromium could be installed.\n${failures.join('\n')}\nInstall one and set CHROME_PATH to its program.`,
+  );
 }
 
 interface Installer {

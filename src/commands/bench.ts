@@ -1,7 +1,7 @@
 /** `npm run bench`: measures what has a budget. A file of `bench/` that exports `measure` is a measure. */
 import { readdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { formatMeasurement, isOverBudget, type Measure, type Measurement } from './bench/measurement.ts';
+import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
 
 const HELP = `npm run bench -- [options] [MEASURE…]
 
@@ -15,21 +15,32 @@ Exit code: 0 when all is within its budget, 1 when something is over it, 2 when 
 
 const FOLDER = new URL('./bench/', import.meta.url);
 
-process.exitCode = await main();
+await runCommand(main);
 
-async function main(): Promise<number> {
+async function main(): Promise<ExitCode> {
   const measures = await loadMeasures();
-  const options = parseOptions([...measures.keys()]);
-  if (typeof options === 'number') return options;
-  const chosen = [...measures].filter(([name]) => options.names.length === 0 || options.names.includes(name));
+  const known = [...measures.keys()];
+  const line = parseCommandLine(
+    { help: `${HELP}\nMeasures: ${known.join(', ')}\n`, options: {}, words: [0, known.length] },
+    process.argv.slice(2),
+  );
+  if (typeof line === 'number') return line;
+  const names = line.positionals.length === 0 ? known : line.positionals;
   const all: Measurement[] = [];
-  for (const [name, measure] of chosen) {
+  for (const name of names) {
+    const measure = measures.get(name);
+    if (measure === undefined) return fail(`"${name}" is no measure. There are ${known.join(', ')}.`);
     const measurements = await measure();
     all.push(...measurements);
-    if (!options.json) console.log(`${name}\n${measurements.map((one) => `  ${formatMeasurement(one)}`).join('\n')}`);
+    if (!line.values.json) console.log(`${name}\n${measurements.map((one) => `  ${formatMeasurement(one)}`).join('\n')}`);
   }
-  if (options.json) console.log(JSON.stringify({ measurements: all }));
+  if (line.values.json) console.log(JSON.stringify({ measurements: all }));
   return all.some(isOverBudget) ? 1 : 0;
+}
+
+function fail(message: string): ExitCode {
+  process.stderr.write(`${message}\n`);
+  return 2;
 }
 
 async function loadMeasures(): Promise<ReadonlyMap<string, Measure>> {
@@ -42,23 +53,4 @@ async function loadMeasures(): Promise<ReadonlyMap<string, Measure>> {
     if (module.measure !== undefined) measures.set(file.replace(/\.ts$/, ''), module.measure);
   }
   return measures;
-}
-
-function parseOptions(known: readonly string[]): { readonly json: boolean; readonly names: readonly string[] } | number {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    if (values.help) {
-      process.stdout.write(`${HELP}\nMeasures: ${known.join(', ')}\n`);
-      return 0;
-    }
-    const unknown = positionals.find((name) => !known.includes(name));
-    if (unknown !== undefined) throw new Error(`"${unknown}" is no measure. There are ${known.join(', ')}.`);
-    return { json: values.json, names: positionals };
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    return 2;
-  }
 }

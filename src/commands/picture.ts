@@ -1,8 +1,8 @@
 /** `npm run picture`: photographs the home page of the built site for README.md. */
 import { existsSync, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { findBrowser } from '../build/browser.ts';
 import { startServer } from '../build/serve.ts';
+import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
 
 const HELP = `npm run picture -- [options]
 
@@ -20,25 +20,21 @@ Exit code: 0 when written, 1 when it cannot be taken or is too large, 2 when it 
 const MAX_BYTES = 300_000;
 const SIZE = { width: 1280, height: 860 } as const;
 
-const OPTIONS = {
-  root: { type: 'string', default: 'dist' },
-  out: { type: 'string', default: 'public/preview.png' },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const;
+const OPTIONS = { root: { type: 'string', default: 'dist' }, out: { type: 'string', default: 'public/preview.png' } } as const;
 
-process.exitCode = await main();
+await runCommand(main);
 
-async function main(): Promise<number> {
-  const options = parseOptions();
-  if (typeof options === 'number') return options;
-  if (!existsSync(options.root)) return fail(1, `${options.root}: no such folder. Run "npm run build" first.`);
+async function main(): Promise<ExitCode> {
+  const line = parseCommandLine({ help: HELP, options: OPTIONS }, process.argv.slice(2));
+  if (typeof line === 'number') return line;
+  const { root = 'dist', out = 'public/preview.png', json } = line.values;
+  if (!existsSync(root)) return fail(`${root}: no such folder. Run "npm run build" first.`);
   const browser = await findBrowser();
-  if (browser === undefined) return fail(1, 'No Chrome or Chromium. Install one, or set CHROME_PATH to its program.');
-  await photograph(browser.path, options.root, options.out);
-  const bytes = statSync(options.out).size;
-  console.log(options.json ? JSON.stringify({ file: options.out, bytes }) : `${options.out}: ${bytes} bytes`);
-  return bytes > MAX_BYTES ? fail(1, `${options.out} is larger than ${MAX_BYTES} bytes.`) : 0;
+  if (browser === undefined) return fail('No Chrome or Chromium. Install one, or set CHROME_PATH to its program.');
+  await photograph(browser.path, root, out);
+  const bytes = statSync(out).size;
+  console.log(json ? JSON.stringify({ file: out, bytes }) : `${out}: ${bytes} bytes`);
+  return bytes > MAX_BYTES ? fail(`${out} is larger than ${MAX_BYTES} bytes.`) : 0;
 }
 
 async function photograph(executablePath: string, root: string, out: string): Promise<void> {
@@ -55,18 +51,7 @@ async function photograph(executablePath: string, root: string, out: string): Pr
   }
 }
 
-function parseOptions() {
-  try {
-    const { values } = parseArgs({ options: OPTIONS });
-    if (!values.help) return values;
-    process.stdout.write(HELP);
-    return 0;
-  } catch (error) {
-    return fail(2, `${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  }
-}
-
-function fail(code: 1 | 2, message: string): 1 | 2 {
+function fail(message: string): ExitCode {
   process.stderr.write(`${message}\n`);
-  return code;
+  return 1;
 }

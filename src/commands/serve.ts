@@ -1,7 +1,8 @@
 /** `npm run serve`: serves the built site with the headers that a host would send. */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { startServer } from '../build/serve.ts';
+import { normalizeBase } from '../build/settings.ts';
+import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
 
 const HELP = `npm run serve -- [options]
 
@@ -19,48 +20,33 @@ Exit code: 0 when stopped, 1 when it cannot serve, 2 when it is called wrongly.
 
 const OPTIONS = {
   root: { type: 'string', default: 'dist' },
-  base: { type: 'string', default: process.env['BASE_PATH'] ?? '/' },
+  base: { type: 'string' },
   port: { type: 'string', default: '4321' },
   host: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
 
-await main();
+await runCommand(main);
 
-async function main(): Promise<void> {
-  const values = parseOptions();
-  if (values === undefined) return;
-  if (values.help) return void process.stdout.write(HELP);
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    return fail(2, `--port ${values.port}: not a port. Use a number from 0 to 65535.`);
-  if (!existsSync(values.root)) return fail(1, `${values.root}: no such folder. Run "npm run build" first.`);
-  const base = `/${values.base}/`.replace(/\/+/g, '/');
+async function main(): Promise<ExitCode> {
+  const line = parseCommandLine({ help: HELP, options: OPTIONS }, process.argv.slice(2));
+  if (typeof line === 'number') return line;
+  const { root = 'dist', base, port: portText = '', host, json } = line.values;
+  const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
+  if (!(port <= 65_535)) return fail(2, `--port ${portText}: not a port. Use a number from 0 to 65535.`);
+  if (!existsSync(root)) return fail(1, `${root}: no such folder. Run "npm run build" first.`);
+  const options = { root, base: normalizeBase(base ?? process.env['BASE_PATH'] ?? '/'), port };
   try {
-    const server = await startServer({ root: values.root, base, port, ...(values.host === undefined ? {} : { host: values.host }) });
-    console.log(values.json ? JSON.stringify({ url: server.url }) : `Serving ${values.root} at ${server.url}  (Ctrl+C stops)`);
+    const { url } = await startServer(host === undefined ? options : { ...options, host });
+    console.log(json ? JSON.stringify({ url }) : `Serving ${root} at ${url}  (Ctrl+C stops)`);
+    return 0;
   } catch (error) {
-    fail(1, formatStartError(error, port));
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!isTaken) throw error;
+    return fail(1, `Port ${port} is taken by another program. Stop it, or choose another with --port.`);
   }
 }
 
-function parseOptions() {
-  try {
-    return parseArgs({ options: OPTIONS, allowPositionals: false }).values;
-  } catch (error) {
-    fail(2, `${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    return undefined;
-  }
-}
-
-function formatStartError(error: unknown, port: number): string {
-  if (!(error instanceof Error)) return String(error);
-  const taken = 'code' in error && error.code === 'EADDRINUSE';
-  return taken ? `Port ${port} is taken by another program. Stop it, or choose another with --port.` : error.message;
-}
-
-function fail(code: 1 | 2, message: string): void {
-  process.exitCode = code;
+function fail(code: 1 | 2, message: string): ExitCode {
   process.stderr.write(`${message}\n`);
+  return code;
 }

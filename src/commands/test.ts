@@ -2,9 +2,9 @@
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { findBrowser, installBrowser } from '../build/browser.ts';
-import { runProgram } from './test/run-program.ts';
+import { findBrowser, installBrowser, NoBrowserError } from '../build/browser.ts';
+import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
+import { CODE_CHECKS, runProgram } from './test/run-program.ts';
 import { runTestFiles } from './test/run-test-files.ts';
 import { formatStep, formatTotals, type StepResult, sumSteps } from './test/step.ts';
 
@@ -24,76 +24,63 @@ Exit code: 0 when all passed, 1 when something failed, 2 when it is called wrong
 const PARTS = ['unit', 'site', 'browser'] as const;
 type Part = (typeof PARTS)[number];
 
-/** A time zone behind UTC shows a day that was computed in local time. */
-const TIME_ZONE = 'America/Los_Angeles';
+/** A time zone behind UTC shows a day that was computed in local time; where the site will live is not a matter of tests. */
+const ENVIRONMENT = { TZ: 'America/Los_Angeles', SITE_URL: 'http://localhost:4321', BASE_PATH: '/' } as const;
 
-const OPTIONS = {
-  only: { type: 'string' },
-  dist: { type: 'string' },
-  json: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
-} as const;
+const OPTIONS = { only: { type: 'string' }, dist: { type: 'string' } } as const;
 
 interface Options {
   readonly parts: readonly Part[];
   /** Code and content are checked where nothing was left out. */
   readonly checks: boolean;
   readonly dist: string | undefined;
-  readonly json: boolean;
 }
 
-process.exitCode = await main();
+/** Where a line for the person goes: with --json the standard output holds the JSON alone. */
+type Say = (line: string) => void;
 
-async function main(): Promise<number> {
-  const options = parseOptions();
-  if (typeof options === 'number') return options;
-  process.env['TZ'] = TIME_ZONE;
-  // With --json the standard output holds the JSON alone.
-  const say = options.json ? console.error : console.log;
+await runCommand(main);
+
+async function main(): Promise<ExitCode> {
+  const line = parseCommandLine({ help: HELP, options: OPTIONS }, process.argv.slice(2));
+  if (typeof line === 'number') return line;
+  const { only, dist, json } = line.values;
+  const part = PARTS.find((one) => one === only);
+  if (only !== undefined && part === undefined) return fail(`--only ${only}: no such tests. Use ${PARTS.join(', ')}.`);
+  Object.assign(process.env, ENVIRONMENT);
+  const say = json ? console.error : console.log;
   const steps: StepResult[] = [];
   try {
-    for await (const step of runSteps(options, say)) {
+    for await (const step of runSteps({ parts: part === undefined ? PARTS : [part], checks: part === undefined, dist }, say)) {
       steps.push(step);
       say(formatStep(step));
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 2;
+    if (!(error instanceof NoBrowserError)) throw error;
+    return fail(error.message);
   }
   const totals = sumSteps(steps);
-  console.log(options.json ? JSON.stringify({ ...totals, steps }) : `\n${formatTotals(totals)}`);
+  console.log(json ? JSON.stringify({ ...totals, steps }) : `\n${formatTotals(totals)}`);
   return totals.failed > 0 ? 1 : 0;
 }
 
-function parseOptions(): Options | number {
-  try {
-    const { values } = parseArgs({ options: OPTIONS, allowPositionals: false });
-    if (values.help) {
-      process.stdout.write(HELP);
-      return 0;
-    }
-    const only = PARTS.find((part) => part === values.only);
-    if (values.only !== undefined && only === undefined) throw new Error(`--only ${values.only}: no such tests. Use ${PARTS.join(', ')}.`);
-    return { parts: only === undefined ? PARTS : [only], checks: only === undefined, dist: values.dist, json: values.json };
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-    return 2;
-  }
+function fail(message: string): ExitCode {
+  process.stderr.write(`${message}\n`);
+  return 2;
 }
 
-async function* runSteps(options: Options, say: (line: string) => void): AsyncGenerator<StepResult> {
+async function* runSteps(options: Options, say: Say): AsyncGenerator<StepResult> {
   const has = (part: Part) => options.parts.includes(part);
   if (has('browser')) process.env['CHROME_PATH'] = await prepareBrowser(say);
   if (options.checks) {
-    yield runProgram({ name: 'lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] });
-    yield runProgram({ name: 'types', script: 'node_modules/astro/bin/astro.mjs', args: ['check'] });
+    for (const check of CODE_CHECKS) yield runProgram(check);
     yield runProgram({ name: 'content', script: 'src/commands/check.ts', args: [] });
   }
   if (has('unit')) yield runTestFiles('unit', listTestFiles('unit'));
   if (has('site') || has('browser')) yield* runSiteSteps(options);
 }
 
-async function prepareBrowser(say: (line: string) => void): Promise<string> {
+async function prepareBrowser(say: Say): Promise<string> {
   const found = await findBrowser();
   if (found !== undefined) {
     say(`browser   found ${found.version} at ${found.path}`);

@@ -10,6 +10,12 @@ export interface Program {
   readonly env?: { readonly [name: string]: string };
 }
 
+/** What checks the code without running it. */
+export const CODE_CHECKS: readonly Program[] = [
+  { name: 'lint', script: 'node_modules/@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
+  { name: 'types', script: 'node_modules/astro/bin/astro.mjs', args: ['check'] },
+];
+
 export async function runProgram({ name, script, args, env }: Program): Promise<StepResult> {
   const start = performance.now();
   const { code, output } = await run([script, ...args], { ...process.env, ...env });
