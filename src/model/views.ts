@@ -90,6 +90,4 @@ export interface ThreadTie {
 export interface PairSide {
   readonly record: CorpusRecord;
   readonly passage?: Passage;
-  /** Safe HTML of the passage, quotations marked. */
-  readonly html?: string;
 }

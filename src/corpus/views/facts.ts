@@ -7,14 +7,22 @@ import type { CorpusRecord } from '../../model/record.ts';
 import { TRANSCRIPTS } from '../../model/sources.ts';
 import type { FactRow, FactValue } from '../../model/views.ts';
 
-/** Who, where, what about, by which numbers, from how many sources. Rows without a value are left out. */
+/** Who, before whom, what about. Rows without a value are left out. */
 export function buildFacts(record: CorpusRecord, corpus: Corpus): readonly FactRow[] {
+  const isSingle = record.bodies.length === 1;
   const rows: readonly FactRow[] = [
     ...listActorRows(record, corpus),
-    { label: record.bodies.length > 1 ? 'Bodies' : 'Body', values: record.bodies.map((id) => organizationValue(id, corpus)) },
+    { label: isSingle ? 'Body' : 'Bodies', values: record.bodies.map((id) => organizationValue(id, corpus, isSingle)) },
     { label: record.programs.length > 1 ? 'Programmes' : 'Programme', values: record.programs.map((id) => programValue(id, corpus)) },
-    { label: 'Official title', values: record.officialTitle === undefined ? [] : [{ text: record.officialTitle }] },
     { label: 'Transcript', values: record.transcript === undefined ? [] : [{ text: TRANSCRIPTS[record.transcript] }] },
+  ];
+  return rows.filter((row) => row.values.length > 0);
+}
+
+/** By which title and numbers it is known, from how many sources it is told, and its reference here. */
+export function buildNumbers(record: CorpusRecord): readonly FactRow[] {
+  const rows: readonly FactRow[] = [
+    { label: 'Official title', values: record.officialTitle === undefined ? [] : [{ text: record.officialTitle }] },
     ...listIdentifierRows(record),
     { label: 'Sources', values: [countSources(record)] },
     { label: 'Reference', values: [{ text: `${record.kind}/${record.id}` }] },
@@ -22,10 +30,17 @@ export function buildFacts(record: CorpusRecord, corpus: Corpus): readonly FactR
   return rows.filter((row) => row.values.length > 0);
 }
 
+/** Those whom a reader looks for first. */
+const LEADING_PARTS: readonly ActorPart[] = ['author', 'witness', 'questioner', 'sponsor', 'cosponsor'];
+
 function listActorRows(record: CorpusRecord, corpus: Corpus): readonly FactRow[] {
   const groups = Map.groupBy(record.actors, (actor) => actor.part);
-  const parts = Object.keys(ACTOR_PARTS).filter((part): part is ActorPart => Object.hasOwn(ACTOR_PARTS, part));
-  return parts.map((part) => ({ label: ACTOR_PARTS[part], values: (groups.get(part) ?? []).map((actor) => actorValue(actor, corpus)) }));
+  const rest = Object.keys(ACTOR_PARTS).filter((part): part is ActorPart => Object.hasOwn(ACTOR_PARTS, part));
+  const parts = new Set([...LEADING_PARTS, ...rest]);
+  return [...parts].map((part) => ({
+    label: ACTOR_PARTS[part],
+    values: (groups.get(part) ?? []).map((actor) => actorValue(actor, corpus)),
+  }));
 }
 
 function actorValue(actor: Actor, corpus: Corpus): FactValue {
@@ -38,9 +53,9 @@ function actorValue(actor: Actor, corpus: Corpus): FactValue {
   return { text: nameOf('people', actor.person, corpus), path: entityPath('people', actor.person), ...(note !== '' && { note }) };
 }
 
-function organizationValue(id: string, corpus: Corpus): FactValue {
+function organizationValue(id: string, corpus: Corpus, withParent: boolean): FactValue {
   const parent = corpus.entityById.organizations.get(id)?.parent;
-  const note = parent === undefined ? undefined : nameOf('organizations', parent, corpus);
+  const note = parent === undefined || !withParent ? undefined : nameOf('organizations', parent, corpus);
   return { text: nameOf('organizations', id, corpus), path: entityPath('organizations', id), ...(note !== undefined && { note }) };
 }
 
