@@ -1,0 +1,24 @@
+/** Files of the index over the network, unpacked by the browser. */
+import type { ReadFile } from '../../search/reader.ts';
+
+export interface Progress {
+  readonly read: number;
+  readonly wanted: number;
+}
+
+/** `folder` ends with a slash. `report` is called when a file is asked for and when it has come. */
+export function createNetworkReader(folder: string, report: (progress: Progress) => void): ReadFile {
+  let read = 0;
+  let wanted = 0;
+  return async (name) => {
+    wanted += 1;
+    report({ read, wanted });
+    const response = await fetch(`${folder}${name}.bin`);
+    if (!response.ok || response.body === null) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+    const unpacked = response.body.pipeThrough(new DecompressionStream('deflate-raw'));
+    const bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
+    read += 1;
+    report({ read, wanted });
+    return bytes;
+  };
+}

@@ -1,0 +1,131 @@
+/** A search's answer as elements: records, passages with marked hits, what was misspelt, widened or mistaken. */
+import { laneOf } from '../../model/lanes.ts';
+import type { PassageHit, RecordHit, SearchResult, Segment } from '../../search/search-result.ts';
+import { element } from './element.ts';
+
+/** `base` is the site's base path, with a slash at both ends. */
+export function renderHits(hits: readonly RecordHit[], base: string): HTMLElement[] {
+  return hits.map((hit) => renderHit(hit, base));
+}
+
+function renderHit({ card, passages, matched }: RecordHit, base: string): HTMLElement {
+  const [first] = passages;
+  const address = `${base}${card.path}`;
+  const landing = first === undefined || first.passage === '' ? address : `${address}#${first.passage}`;
+  const header = element(
+    'header',
+    {},
+    element(
+      'span',
+      { class: 'kind' },
+      element('span', { class: `tab ${card.lane}`, 'aria-hidden': 'true' }, laneOf(card.lane).letter),
+      card.kind,
+    ),
+    element('time', { datetime: card.day }, card.date),
+    card.body === '' ? undefined : element('span', {}, card.body),
+  );
+  const counts =
+    matched === 0 ? 'In the summary' : `${matched} of ${card.passages} ${card.passages === 1 ? 'passage matches' : 'passages match'}`;
+  const links = card.links === 0 ? '' : ` · ${card.links} ${card.links === 1 ? 'link' : 'links'}`;
+  return element(
+    'article',
+    { class: 'res' },
+    header,
+    element('h2', {}, element('a', { href: landing, class: 'res-link' }, card.title)),
+    element('ol', {}, ...passages.map((passage) => renderPassage(passage, address))),
+    element('p', { class: 'why' }, counts + links),
+  );
+}
+
+function renderPassage(passage: PassageHit, address: string): HTMLElement {
+  const speaker = passage.speaker === '' ? undefined : element('b', { class: 'who' }, `${passage.speaker} `);
+  const text = element('p', {}, speaker, ...passage.segments.map(renderSegment));
+  if (passage.passage === '') return element('li', { class: 'plain' }, text);
+  const label = `Passage ${passage.passage}`;
+  return element(
+    'li',
+    {},
+    element('a', { class: 'addr', href: `${address}#${passage.passage}`, 'aria-label': label }, passage.passage),
+    text,
+  );
+}
+
+function renderSegment({ text, isHit }: Segment): Node | string {
+  return isHit ? element('mark', {}, text) : text;
+}
+
+/** The head of the results: how much was found. */
+export function formatCount(result: SearchResult): string {
+  if (result.records === 0) return 'Nothing found';
+  const passages = `${result.passages.toLocaleString('en')} ${result.passages === 1 ? 'passage' : 'passages'}`;
+  const records = `${result.records.toLocaleString('en')} ${result.records === 1 ? 'record' : 'records'}`;
+  return result.passages === 0 ? records : `${passages} in ${records}`;
+}
+
+export interface NoteActions {
+  /** Address of the same search with another query. */
+  readonly hrefOf: (query: string) => string;
+  readonly narrowHref: string;
+  readonly anyHref: string;
+  readonly query: string;
+}
+
+/** Lines between the count and the results: mistakes, spellings, widening, and which kind of match it was. */
+export function renderNotes(result: SearchResult, actions: NoteActions): HTMLElement[] {
+  const notes: HTMLElement[] = [];
+  for (const problem of result.problems) {
+    const fragment = actions.query.slice(problem.start, problem.end);
+    notes.push(
+      element(
+        'p',
+        { class: 'note mistake' },
+        renderMistake(actions.query, problem),
+        ' ',
+        `${problem.message}.`,
+        problem.suggestion === '' ? '' : ` ${problem.suggestion}`,
+      ),
+    );
+    if (fragment.length > 200) break;
+  }
+  for (const { word, start, end, nearest } of result.unknown) {
+    const fixed = nearest === undefined ? undefined : actions.query.slice(0, start) + nearest + actions.query.slice(end);
+    const barred = element('span', { class: 'bar' }, word);
+    if (fixed === undefined) notes.push(element('p', { class: 'note' }, 'No passage holds ', barred, '.'));
+    else
+      notes.push(
+        element(
+          'p',
+          { class: 'note' },
+          'No passage holds ',
+          barred,
+          '. Did you mean ',
+          element('a', { href: actions.hrefOf(fixed) }, nearest),
+          '?',
+        ),
+      );
+  }
+  if (result.widened.length > 0) {
+    const words = result.widened.map(({ word, also }) => `${also.join(', ')} (for ${word})`).join('; ');
+    notes.push(
+      element(
+        'p',
+        { class: 'note' },
+        `Also searching ${words}. `,
+        element('a', { href: actions.narrowHref, rel: 'nofollow' }, 'Only the words as typed'),
+      ),
+    );
+  }
+  if (result.match === 'any')
+    notes.push(element('p', { class: 'note' }, 'No passage holds all of the words; these hold some of them, the most telling first.'));
+  else if (result.anyRecords > result.records && result.records < 5) {
+    const more = `${result.anyRecords.toLocaleString('en')} records with at least one of the words`;
+    notes.push(element('p', { class: 'note' }, element('a', { href: actions.anyHref, rel: 'nofollow' }, more)));
+  }
+  return notes;
+}
+
+/** The query with the mistaken part underlined. */
+function renderMistake(query: string, at: { readonly start: number; readonly end: number }): HTMLElement {
+  const before = query.slice(Math.max(0, at.start - 40), at.start);
+  return element('code', {}, before, element('u', {}, query.slice(at.start, at.end)), query.slice(at.end, at.end + 40));
+}

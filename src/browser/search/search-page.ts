@@ -1,0 +1,222 @@
+/**
+ * The search page: field, results, facets and histogram around the search worker. The address holds the whole state, so that
+ * back, forward, reload and a copied link give the same page.
+ */
+import { FACETS, type FacetId } from '../../search/columns.ts';
+import type { SearchRequest, SearchResult, SortOrder } from '../../search/search-result.ts';
+import { formatAsQuery, formatSearchUrl, PAGE_RECORDS, parseSearchUrl } from '../../search/search-url.ts';
+import { byId, element } from './element.ts';
+import { type MonthRange, renderHistogram } from './histogram.ts';
+import { listenForKeys } from './keyboard.ts';
+import { renderFacets } from './render-facets.ts';
+import { formatCount, renderHits, renderNotes } from './render-results.ts';
+import { SearchClient } from './search-client.ts';
+
+/** Pause after the last letter typed before a search starts. */
+const TYPING_PAUSE_MS = 120;
+
+class SearchPage {
+  private readonly root = byId('search');
+  private readonly base = this.root.dataset['base'] ?? '/';
+  private readonly form = byId('search-form');
+  private readonly field = byId('q');
+  private readonly client: SearchClient;
+  private readonly opened = new Set<string>();
+  private request: SearchRequest = parseSearchUrl(location.search);
+  private result: SearchResult | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    this.client = new SearchClient(this.root.dataset['index'] ?? '', {
+      onProgress: (read, wanted) => this.showProgress(read, wanted),
+      onResult: (result, request) => this.show(result, request),
+      onFailure: (isOffline, message) => this.showFailure(isOffline, message),
+    });
+    this.listen();
+    this.writeField(this.request.query);
+    this.ask('keep');
+  }
+
+  private listen(): void {
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      clearTimeout(this.timer);
+      this.change({ query: this.readField(), limit: PAGE_RECORDS }, 'push');
+    });
+    this.field.addEventListener('input', () => {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.change({ query: this.readField(), limit: PAGE_RECORDS }, 'replace'), TYPING_PAUSE_MS);
+    });
+    for (const facets of [byId('facets'), byId('facets-folded')]) this.listenToFacets(facets);
+    byId('sort').addEventListener('click', (event) => {
+      const sort = event.target instanceof Element ? event.target.closest('button')?.dataset['sort'] : undefined;
+      if (isSort(sort)) this.change({ sort }, 'push');
+    });
+    byId('more').addEventListener('click', () => this.change({ limit: this.request.limit + PAGE_RECORDS }, 'replace'));
+    byId('search').addEventListener('click', (event) => this.followNote(event));
+    byId('copy-link').addEventListener('click', () => void this.copyLink());
+    byId('exports').addEventListener('click', (event) => void this.export(event));
+    window.addEventListener('popstate', () => {
+      this.request = parseSearchUrl(location.search);
+      this.writeField(this.request.query);
+      this.ask('keep');
+    });
+    window.addEventListener('online', () => this.ask('keep'));
+    window.addEventListener('resize', () => this.drawHistogram());
+    listenForKeys(this.field, byId('hits'));
+  }
+
+  private listenToFacets(facets: HTMLElement): void {
+    facets.addEventListener('change', (event) => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      const { name, value, checked } = event.target;
+      const facet = FACETS.find(({ id }) => id === name)?.id;
+      if (facet !== undefined) this.choose(facet, value, checked);
+    });
+    facets.addEventListener('click', (event) => {
+      const facet = event.target instanceof HTMLElement ? event.target.dataset['open'] : undefined;
+      if (facet === undefined || this.result === undefined) return;
+      this.opened.add(facet);
+      this.drawFacets(this.result);
+    });
+  }
+
+  private choose(facet: FacetId, value: string, isChosen: boolean): void {
+    const before = (this.request.filters[facet] ?? []).filter((one) => one !== value);
+    const { [facet]: _, ...others } = this.request.filters;
+    const values = isChosen ? [...before, value] : before;
+    this.change({ filters: values.length === 0 ? others : { ...others, [facet]: values }, limit: PAGE_RECORDS }, 'push');
+  }
+
+  private change(part: Partial<SearchRequest>, history: 'push' | 'replace'): void {
+    const next = { ...this.request, ...part };
+    if (part.query !== undefined && part.query !== this.request.query) this.request = { ...next, match: 'auto' };
+    else this.request = next;
+    this.ask(history);
+  }
+
+  private chooseMonths({ from, to }: MonthRange): void {
+    const { from: _from, to: _to, ...rest } = this.request;
+    const range = parseSearchUrl(`?from=${from ?? ''}&to=${to ?? ''}`);
+    this.request = {
+      ...rest,
+      ...(range.from === undefined ? {} : { from: range.from }),
+      ...(range.to === undefined ? {} : { to: range.to }),
+      limit: PAGE_RECORDS,
+    };
+    this.ask('push');
+  }
+
+  private ask(history: 'push' | 'replace' | 'keep'): void {
+    const address = location.pathname + formatSearchUrl(this.request);
+    if (history === 'push' && address !== location.pathname + location.search) window.history.pushState(null, '', address);
+    if (history === 'replace') window.history.replaceState(null, '', address);
+    const isEmpty = formatSearchUrl({ ...this.request, sort: 'relevance', limit: PAGE_RECORDS }) === '';
+    this.root.classList.toggle('is-empty', isEmpty);
+    document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, this.request.query === '' ? '' : `${this.request.query} · `);
+    if (isEmpty) this.say('');
+    else this.client.search(this.request);
+  }
+
+  private show(result: SearchResult, request: SearchRequest): void {
+    this.result = result;
+    this.root.classList.add('has-results');
+    this.say(formatCount(result));
+    byId('state').textContent = '';
+    byId('hits').replaceChildren(...renderHits(result.hits, this.base));
+    byId('notes').replaceChildren(
+      ...renderNotes(result, {
+        query: request.query,
+        hrefOf: (query) => formatSearchUrl({ ...request, query }),
+        narrowHref: formatSearchUrl({ ...request, widen: false }),
+        anyHref: formatSearchUrl({ ...request, match: 'any' }),
+      }),
+    );
+    this.drawFacets(result);
+    this.drawHistogram();
+    for (const button of byId('sort').querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(button.dataset['sort'] === request.sort));
+    }
+    byId('more').hidden = result.hits.length >= result.records;
+    byId('embed-search').setAttribute('href', `${this.base}embed/?kind=timeline&q=${encodeURIComponent(formatAsQuery(request))}`);
+  }
+
+  private drawFacets(result: SearchResult): void {
+    // The checkbox that has the focus is drawn again, and keeps it.
+    const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
+    for (const id of ['facets', 'facets-folded']) byId(id).replaceChildren(...renderFacets(result.facets, this.opened));
+    if (focused === undefined || focused.isConnected) return;
+    const selector = `input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`;
+    for (const input of this.root.querySelectorAll<HTMLElement>(selector)) if (input.offsetParent !== null) input.focus();
+  }
+
+  private drawHistogram(): void {
+    if (this.result === undefined) return;
+    const { from, to } = this.request;
+    const frame = byId('histogram');
+    const chosen = { ...(from === undefined ? {} : { from: from.slice(0, 7) }), ...(to === undefined ? {} : { to: to.slice(0, 7) }) };
+    frame.replaceChildren(...renderHistogram(this.result.months, chosen, frame.clientWidth, (range) => this.chooseMonths(range)));
+  }
+
+  private say(text: string): void {
+    if (byId('count').textContent !== text) byId('count').textContent = text;
+  }
+
+  private showProgress(read: number, wanted: number): void {
+    const isReading = read < wanted && !this.root.classList.contains('is-empty');
+    byId('state').textContent = isReading ? `Reading the index, ${read + 1} of ${wanted} parts` : '';
+  }
+
+  private showFailure(isOffline: boolean, message: string): void {
+    this.say('');
+    const why = isOffline ? 'You are offline.' : `The index could not be read (${message}).`;
+    const retry = element('button', { type: 'button', class: 'small' }, 'Try again');
+    retry.addEventListener('click', () => this.ask('keep'));
+    byId('state').replaceChildren(`${why} The search goes on when it can be read again. `, retry);
+  }
+
+  /** Links in the notes change the search in place. */
+  private followNote(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('#notes a, #examples a') : null;
+    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.request = parseSearchUrl(new URL(link.getAttribute('href') ?? '', location.href).search);
+    this.writeField(this.request.query);
+    this.ask('push');
+  }
+
+  private async copyLink(): Promise<void> {
+    const button = byId('copy-link');
+    await navigator.clipboard.writeText(location.href).then(
+      () => (button.textContent = 'Copied'),
+      () => window.prompt('The address of this search', location.href),
+    );
+  }
+
+  private async export(event: MouseEvent): Promise<void> {
+    const format = event.target instanceof HTMLElement ? event.target.dataset['format'] : undefined;
+    if (format === undefined) return;
+    const { exportResults } = await import('./export-results.ts');
+    const state = byId('state');
+    await exportResults(format, {
+      request: this.request,
+      ask: (request) => this.client.askOnce(request),
+      base: this.base,
+      say: (text) => (state.textContent = text),
+    });
+  }
+
+  private readField(): string {
+    return this.field instanceof HTMLInputElement ? this.field.value : '';
+  }
+
+  private writeField(query: string): void {
+    if (this.field instanceof HTMLInputElement && this.field.value !== query) this.field.value = query;
+  }
+}
+
+function isSort(word: string | undefined): word is SortOrder {
+  return word === 'relevance' || word === 'oldest' || word === 'newest';
+}
+
+new SearchPage();

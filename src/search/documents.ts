@@ -1,0 +1,116 @@
+/**
+ * What is indexed: a document is one passage of a record, and the record's summary is a document too (its passage id is empty).
+ * Some fields belong to the record and are the same for all of its documents.
+ */
+import type { Corpus } from '../model/corpus.ts';
+import { formatRecordDate } from '../model/dates.ts';
+import { formatKind, KINDS } from '../model/kinds.ts';
+import type { LaneId } from '../model/lanes.ts';
+import type { Passage } from '../model/passages.ts';
+import { recordPath } from '../model/permalinks.ts';
+import type { CorpusRecord } from '../model/record.ts';
+import { buildRecordMetadata, type Named, nameSpeaker, type RecordMetadata } from './metadata.ts';
+
+/** Fields in the order of the index's files. Boosts multiply lunr's scores; see `test/search/` for what they were measured on. */
+export const INDEX_FIELDS = [
+  { name: 'text', level: 'passage', boost: 1, positions: true },
+  { name: 'title', level: 'record', boost: 0.6, positions: true },
+  { name: 'speaker', level: 'passage', boost: 0.6, positions: false },
+  { name: 'people', level: 'record', boost: 0.3, positions: false },
+  { name: 'programs', level: 'record', boost: 0.3, positions: false },
+  { name: 'body', level: 'record', boost: 0.3, positions: false },
+] as const satisfies readonly IndexField[];
+
+export interface IndexField {
+  readonly name: string;
+  readonly level: 'record' | 'passage';
+  readonly boost: number;
+  /** Whether places of words are kept, for phrases. */
+  readonly positions: boolean;
+}
+
+export type IndexFieldName = (typeof INDEX_FIELDS)[number]['name'];
+
+/** What a result shows of a record. */
+export interface RecordCard {
+  /** Site-relative: `testimony/ID/`. */
+  readonly path: string;
+  readonly lane: LaneId;
+  /** `Testimony`, `Letter`. */
+  readonly kind: string;
+  readonly title: string;
+  readonly day: string;
+  /** In words, short. */
+  readonly date: string;
+  readonly body: string;
+  /** Passages of the record, and links at either end. */
+  readonly passages: number;
+  readonly links: number;
+}
+
+export interface SearchDocument {
+  /** `t4`; empty for the summary. */
+  readonly passage: string;
+  /** Name as shown. */
+  readonly speaker: string;
+  /** What is indexed as the speaker: name, variants. */
+  readonly speakerWords: string;
+  readonly text: string;
+}
+
+export interface SearchRecord {
+  readonly card: RecordCard;
+  readonly metadata: RecordMetadata;
+  readonly fields: { readonly [field in Exclude<IndexFieldName, 'text' | 'speaker'>]: string };
+  readonly documents: readonly SearchDocument[];
+}
+
+/** Records in the corpus's order, each with its documents in reading order. */
+export function buildSearchRecords(corpus: Corpus): SearchRecord[] {
+  return corpus.records.map((record) => buildSearchRecord(record, corpus));
+}
+
+function buildSearchRecord(record: CorpusRecord, corpus: Corpus): SearchRecord {
+  const metadata = buildRecordMetadata(record, corpus);
+  const identifiers = Object.values(record.identifiers).flatMap((values) => values ?? []);
+  const summary = [record.summary, record.officialTitle ?? '', identifiers.join('; ')].filter((part) => part !== '').join(' ');
+  return {
+    card: buildCard(record, metadata, corpus),
+    metadata,
+    fields: {
+      title: [record.title, record.label === record.title ? '' : record.label].join(' '),
+      people: listNames(metadata.people),
+      programs: listNames(metadata.programs),
+      body: listNames(metadata.organizations),
+    },
+    documents: [
+      { passage: '', speaker: '', speakerWords: '', text: summary },
+      ...record.passages.map((passage) => buildDocument(passage, corpus)),
+    ],
+  };
+}
+
+function buildCard(record: CorpusRecord, metadata: RecordMetadata, corpus: Corpus): RecordCard {
+  return {
+    path: recordPath(record),
+    lane: KINDS[record.kind].lane,
+    kind: formatKind(record.kind, record.form),
+    title: record.title,
+    day: record.date.start,
+    date: formatRecordDate(record.date, 'short'),
+    body: metadata.bodies[0]?.name ?? '',
+    passages: record.passages.length,
+    links: record.links.length + (corpus.linksTo.get(record.id)?.length ?? 0),
+  };
+}
+
+function buildDocument(passage: Passage, corpus: Corpus): SearchDocument {
+  const text = passage.type === 'stage' ? `${passage.label}. ${passage.text}` : passage.text;
+  if (passage.type !== 'turn') return { passage: passage.id, speaker: '', speakerWords: '', text };
+  const speaker = nameSpeaker(passage.speaker, corpus);
+  return { passage: passage.id, speaker: speaker.name, speakerWords: `${speaker.name} ${speaker.also} ${passage.capacity}`, text };
+}
+
+function listNames(named: readonly Named[]): string {
+  return named.map((one) => `${one.name} ${one.also}`).join('; ');
+}

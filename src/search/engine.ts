@@ -1,0 +1,183 @@
+/**
+ * A question → its answer, over the files of an index. The same code runs in the browser's worker and in Node.
+ *
+ * Loading follows the question: manifest and columns once, then the shards of its words, then the texts that are shown.
+ */
+import { Bitset } from './bitset.ts';
+import { FACETS, type FacetId, recordOfDocument } from './columns.ts';
+import { buildExcerpt, type HitTerms } from './excerpt.ts';
+import { countFacets, countMonths } from './facet-counts.ts';
+import { PreparedQuery } from './matching.ts';
+import { listPositiveLeaves, parseQuery, type QueryNode } from './query.ts';
+import type { Scored } from './ranking.ts';
+import { IndexReader, type ReadFile } from './reader.ts';
+import { scoreDocuments } from './scoring.ts';
+import type { PassageHit, RecordHit, SearchRequest, SearchResult, SortOrder } from './search-result.ts';
+import { suggestWords } from './suggest.ts';
+import { Thesaurus, widenQuery } from './thesaurus.ts';
+
+const PASSAGES_SHOWN = 3;
+
+export class SearchEngine {
+  private readonly reader: IndexReader;
+  private readonly thesaurus: Thesaurus;
+
+  private constructor(reader: IndexReader) {
+    this.reader = reader;
+    this.thesaurus = new Thesaurus(reader.manifest.thesaurus);
+  }
+
+  /** Rejects when the index cannot be read. */
+  static async open(readFile: ReadFile): Promise<SearchEngine> {
+    return new SearchEngine(await IndexReader.open(readFile));
+  }
+
+  /** Rejects only when a file cannot be read; a mistake in the query is part of the answer. */
+  async search(request: SearchRequest): Promise<SearchResult> {
+    const parsed = parseQuery(request.query);
+    const { root, widened } = request.widen ? widenQuery(parsed.root, this.thesaurus) : { root: parsed.root, widened: [] };
+    const prepared = await PreparedQuery.load(this.reader, root);
+    const found = this.match(prepared, root, request);
+    const narrowed = this.narrow(prepared, found.documents, request);
+    const scored = scoreDocuments(prepared, found.root, this.reader, narrowed);
+    const grouped = orderRecords(this.groupByRecord(scored), request.sort);
+    const shown = grouped.slice(request.offset, request.offset + request.limit);
+    const hits = await Promise.all(shown.map((group) => this.showRecord(group, collectHits(found.root, prepared))));
+    const dateless = this.recordsOf(this.narrow(prepared, found.documents, request, { dates: false }));
+    return {
+      problems: parsed.problems,
+      match: found.match,
+      passages: this.countPassages(narrowed),
+      records: grouped.length,
+      anyRecords: found.anyRecords,
+      hits,
+      facets: countFacets(this.reader.columns, request, (facet) =>
+        (request.filters[facet]?.length ?? 0) === 0
+          ? this.recordsOf(narrowed)
+          : this.recordsOf(this.narrow(prepared, found.documents, request, { without: facet })),
+      ),
+      months: countMonths(this.reader.columns, dateless),
+      widened,
+      unknown: await suggestWords(parsed.root, prepared, this.reader),
+    };
+  }
+
+  /** All matching documents in order, with their passage ids: what exports read. At most `limit` records. */
+  private match(prepared: PreparedQuery, root: QueryNode | undefined, request: SearchRequest) {
+    if (root === undefined) return { root, documents: prepared.everything(), match: 'all' as const, anyRecords: 0 };
+    const loose = loosen(root);
+    const all = prepared.documentsOf(root);
+    const any = loose === root ? all : prepared.documentsOf(loose);
+    const useAny = loose !== root && (request.match === 'any' || (request.match === 'auto' && all.count() === 0));
+    if (useAny) return { root: loose, documents: any, match: 'any' as const, anyRecords: 0 };
+    const anyRecords = this.recordsOf(this.narrow(prepared, any, request)).count();
+    return { root, documents: all, match: 'all' as const, anyRecords };
+  }
+
+  private narrow(
+    prepared: PreparedQuery,
+    documents: Bitset,
+    request: SearchRequest,
+    except: { readonly without?: FacetId; readonly dates?: boolean } = {},
+  ): Bitset {
+    const narrowed = documents.copy();
+    if (except.dates !== false && (request.from !== undefined || request.to !== undefined)) narrowed.intersect(prepared.dated(request));
+    for (const { id } of FACETS) {
+      const chosen = request.filters[id] ?? [];
+      if (chosen.length === 0 || id === except.without) continue;
+      const column = this.reader.columns.columns[id];
+      const wanted = new Set(column.values.flatMap((value, index) => (chosen.includes(value.id) ? [index] : [])));
+      narrowed.intersect(prepared.documentsOfRecords((record) => column.records[record]?.some((value) => wanted.has(value)) === true));
+    }
+    return narrowed;
+  }
+
+  private recordsOf(documents: Bitset): Bitset {
+    const { columns, manifest } = this.reader;
+    const records = new Bitset(manifest.records);
+    let record = 0;
+    for (const document of documents) {
+      while (document >= (columns.starts[record + 1] ?? Number.POSITIVE_INFINITY)) record += 1;
+      records.add(record);
+    }
+    return records;
+  }
+
+  /** A record's first document is its summary and no passage, where the index holds summaries. */
+  private countPassages(documents: Bitset): number {
+    const { columns, manifest } = this.reader;
+    if (!manifest.summaries) return documents.count();
+    const summaries = columns.starts.filter((start) => start < manifest.documents && documents.has(start)).length;
+    return documents.count() - summaries;
+  }
+
+  private groupByRecord(scored: readonly Scored[]): RecordGroup[] {
+    const { columns } = this.reader;
+    const groups = new Map<number, Scored[]>();
+    for (const one of scored) {
+      const record = recordOfDocument(columns, one.document);
+      const group = groups.get(record);
+      if (group === undefined) groups.set(record, [one]);
+      else group.push(one);
+    }
+    return [...groups].map(([record, documents]) => ({ record, day: columns.from[record] ?? 0, documents }));
+  }
+
+  private async showRecord(group: RecordGroup, hits: HitTerms): Promise<RecordHit> {
+    const { columns, manifest } = this.reader;
+    const start = columns.starts[group.record] ?? 0;
+    const isSummary = (document: number) => manifest.summaries && document === start;
+    const passages = group.documents.filter(({ document }) => !isSummary(document));
+    const shown = (passages.length === 0 ? group.documents : passages).slice(0, PASSAGES_SHOWN);
+    const chunks = await Promise.all(shown.map(({ document }) => this.reader.readChunk(document, 0)));
+    const [first] = chunks;
+    if (first === undefined) throw new Error('Internal: a record without documents');
+    return {
+      card: first.card,
+      matched: passages.length,
+      passages: shown.flatMap(({ document, score }, index): PassageHit[] => {
+        const own = chunks[index]?.documents[this.reader.indexInChunk(document)];
+        return own === undefined ? [] : [{ passage: own.passage, speaker: own.speaker, score, segments: buildExcerpt(own.text, hits) }];
+      }),
+    };
+  }
+}
+
+interface RecordGroup {
+  readonly record: number;
+  /** First day, days since 1970-01-01. */
+  readonly day: number;
+  /** Best first. */
+  readonly documents: readonly Scored[];
+}
+
+function orderRecords(groups: RecordGroup[], sort: SortOrder): RecordGroup[] {
+  // Groups come in the order of their best document, which stays the order of equals.
+  if (sort === 'oldest') return groups.sort((a, b) => a.day - b.day);
+  if (sort === 'newest') return groups.sort((a, b) => b.day - a.day);
+  return groups;
+}
+
+/** The same question with its words as alternatives; phrases, fields, dates and NOT stay conditions. */
+function loosen(root: QueryNode): QueryNode {
+  if (root.type !== 'and') return root;
+  const isWord = (node: QueryNode) => node.type === 'term' || node.type === 'or';
+  const words = root.nodes.filter(isWord);
+  const conditions = root.nodes.filter((node) => !isWord(node));
+  if (words.length < 2) return root;
+  const { start, end } = root;
+  const any: QueryNode = { type: 'or', nodes: words, start, end };
+  return conditions.length === 0 ? any : { type: 'and', nodes: [any, ...conditions], start, end };
+}
+
+/** What is marked in an excerpt: the terms that words reached, and phrases as wholes. */
+function collectHits(root: QueryNode | undefined, prepared: PreparedQuery): HitTerms {
+  const leaves = listPositiveLeaves(root);
+  const words = leaves.filter((leaf) => leaf.type === 'term');
+  const phrases = leaves.filter((leaf) => leaf.type === 'phrase');
+  return {
+    terms: new Set(words.flatMap((leaf) => prepared.reachedBy(leaf).map(({ term }) => term.term))),
+    phrases: phrases.map((leaf) => leaf.terms),
+    near: phrases.map((leaf) => leaf.near),
+  };
+}

@@ -1,0 +1,49 @@
+/** Counts of records for every facet and month, from the columns alone. */
+
+import { numberToIsoDay } from '../model/dates.ts';
+import type { LaneId } from '../model/lanes.ts';
+import type { Bitset } from './bitset.ts';
+import { type Columns, FACETS, type FacetId, laneOfRecord } from './columns.ts';
+import type { FacetCounts, FacetValue, MonthCount, SearchRequest } from './search-result.ts';
+
+/** Values of a facet that are told; more are told only when chosen. */
+const MAX_VALUES = 60;
+
+/** Records by facet value. `recordsWithout` gives the records found when one facet's own choice is left out. */
+export function countFacets(columns: Columns, request: SearchRequest, recordsWithout: (facet: FacetId) => Bitset): FacetCounts[] {
+  return FACETS.map(({ id, name }) => {
+    const column = columns.columns[id];
+    const counts = new Map<number, number>();
+    for (const record of recordsWithout(id)) {
+      for (const value of column.records[record] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const chosen = new Set(request.filters[id] ?? []);
+    const values = column.values.map((named, index) => ({
+      id: named.id,
+      name: named.name,
+      count: counts.get(index) ?? 0,
+      isChosen: chosen.has(named.id),
+    }));
+    return { id, name, values: orderValues(values) };
+  });
+}
+
+function orderValues(values: readonly FacetValue[]): FacetValue[] {
+  return values
+    .filter((value) => value.count > 0 || value.isChosen)
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+    .filter((value, index) => index < MAX_VALUES || value.isChosen);
+}
+
+/** Records by month of their first day and lane, months in order. */
+export function countMonths(columns: Columns, records: Bitset): MonthCount[] {
+  const months = new Map<string, { [lane in LaneId]?: number }>();
+  for (const record of records) {
+    const month = numberToIsoDay(columns.from[record] ?? 0).slice(0, 7);
+    const lanes = months.get(month) ?? {};
+    const lane = laneOfRecord(columns, record);
+    lanes[lane] = (lanes[lane] ?? 0) + 1;
+    months.set(month, lanes);
+  }
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, lanes]) => ({ month, lanes }));
+}

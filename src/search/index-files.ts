@@ -1,0 +1,131 @@
+/**
+ * Search records → the files of the index, name → bytes before compression. The order of everything is fixed by the
+ * records alone, so two builds of the same content are the same bytes.
+ *
+ *   m      manifest (JSON): sizes, first terms of the shards         c0 c1 …   columns (JSON, cut in parts)
+ *   t/N    term shards      p/N  position shards      l/N  lexicon shards      x/…  chunks of passages
+ *
+ * All scores depend on all documents, so one new passage changes every shard; therefore the whole index has one version,
+ * the name of its folder, and its files need no names of their own.
+ */
+import { buildChunks, type ChunkSizes, isLongText } from './chunks.ts';
+import { buildColumns } from './columns.ts';
+import type { SearchRecord } from './documents.ts';
+import { buildLexicon } from './lexicon.ts';
+import { buildPostings, type TermPostings } from './postings.ts';
+import { buildShards } from './shards.ts';
+import type { ThesaurusGroup } from './thesaurus.ts';
+
+export interface Manifest {
+  readonly format: 1;
+  readonly documents: number;
+  readonly records: number;
+  readonly chunks: ChunkSizes;
+  /** Documents whose text is cut into pieces, ascending, as differences. */
+  readonly long: readonly number[];
+  readonly columnParts: number;
+  /** Whether the first document of each record is its summary. */
+  readonly summaries: boolean;
+  readonly thesaurus: readonly ThesaurusGroup[];
+  /** First terms of the shards, each as [letters shared with the one before] + rest, see `packWords`. */
+  readonly terms: string;
+  readonly lexicon: string;
+}
+
+const encoder = new TextEncoder();
+
+/** Upper bound of every file, before compression. */
+export const MAX_FILE_BYTES = 24_000;
+
+const PIECE_TOKENS = 320;
+const CHUNK_CHARS = 2600;
+const LEXICON_BYTES = 16_000;
+
+/** The order of the map is fixed too. Time: linear in the text. */
+export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: readonly ThesaurusGroup[] = []): Map<string, Uint8Array> {
+  const postings = buildPostings(records);
+  const files = new Map<string, Uint8Array>();
+  const shards = buildShards(postings, chooseShardBytes(postings));
+  addAll(files, 't', shards.terms);
+  addAll(files, 'p', shards.positions);
+  const lexicon = buildLexicon(postings, LEXICON_BYTES);
+  addAll(files, 'l', lexicon.shards);
+  const sizes = chooseChunkSizes(records);
+  for (const [number, record] of records.entries()) {
+    for (const [name, text] of buildChunks(record, number, sizes)) files.set(name, encoder.encode(text));
+  }
+  const columns = cutBytes(encoder.encode(JSON.stringify(buildColumns(records))), MAX_FILE_BYTES);
+  for (const [part, bytes] of columns.entries()) files.set(`c${part}`, bytes);
+  const manifest: Manifest = {
+    format: 1,
+    documents: records.reduce((sum, record) => sum + record.documents.length, 0),
+    records: records.length,
+    chunks: sizes,
+    long: listLong(records, sizes),
+    columnParts: columns.length,
+    summaries: records.every((record) => record.documents[0]?.passage === ''),
+    thesaurus,
+    terms: packWords(shards.firstTerms),
+    lexicon: packWords(lexicon.firstTerms),
+  };
+  files.set('m', encoder.encode(JSON.stringify(manifest)));
+  return files;
+}
+
+/**
+ * A query reads the manifest (about 6 bytes a shard) and some three shards: the sum is least near √(2 · total), where total is
+ * the size of all postings. Bounds: below 2 kB compression suffers, above 16 kB a file may grow too large.
+ */
+function chooseShardBytes(postings: readonly TermPostings[]): number {
+  const owners = postings.reduce((sum, { fields }) => sum + fields.reduce((count, field) => count + (field?.owners.length ?? 0), 0), 0);
+  return Math.min(16_000, Math.max(2_000, Math.round(Math.sqrt(2 * 3 * owners))));
+}
+
+function chooseChunkSizes(records: readonly SearchRecord[]): ChunkSizes {
+  const texts = records.flatMap((record) => record.documents.map((document) => Math.min(document.text.length, PIECE_TOKENS * 8)));
+  const average = texts.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
+  return { documents: Math.min(12, Math.max(1, Math.round(CHUNK_CHARS / Math.max(1, average)))), pieceTokens: PIECE_TOKENS };
+}
+
+function listLong(records: readonly SearchRecord[], sizes: ChunkSizes): number[] {
+  const flags = records.flatMap((record) => record.documents.map((document) => isLongText(document.text, sizes)));
+  let before = 0;
+  return flags.flatMap((isLong, document) => {
+    if (!isLong) return [];
+    const step = document - before;
+    before = document;
+    return [step];
+  });
+}
+
+function addAll(files: Map<string, Uint8Array>, folder: string, shards: readonly Uint8Array[]): void {
+  for (const [number, bytes] of shards.entries()) files.set(`${folder}/${number}`, bytes);
+}
+
+function cutBytes(bytes: Uint8Array, size: number): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length; start += size) parts.push(bytes.subarray(start, start + size));
+  return parts;
+}
+
+/** Ascending words, one a line, each beginning with the number of letters shared with the one before, in base 36. */
+export function packWords(words: readonly string[]): string {
+  let before = '';
+  const lines = words.map((word) => {
+    let shared = 0;
+    while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared += 1;
+    before = word;
+    return shared.toString(36) + word.slice(shared);
+  });
+  return lines.join('\n');
+}
+
+export function unpackWords(packed: string): string[] {
+  let before = '';
+  return packed === ''
+    ? []
+    : packed.split('\n').map((line) => {
+        before = before.slice(0, Number.parseInt(line.charAt(0), 36)) + line.slice(1);
+        return before;
+      });
+}

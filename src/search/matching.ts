@@ -1,0 +1,246 @@
+/** Which documents meet a query: the tree of `query.ts` over the postings, as sets of document numbers. */
+
+import { isoDayToNumber } from '../model/dates.ts';
+import { analyzeText, stemWord } from './analysis.ts';
+import { Bitset } from './bitset.ts';
+import type { ColumnId } from './columns.ts';
+import { INDEX_FIELDS, type IndexFieldName } from './documents.ts';
+import { hasSequence, hasWindow, isNamedThing, matchesWildcard } from './filter.ts';
+import type { DateNode, FieldNode, PhraseNode, QueryNode, TermNode } from './query.ts';
+import { forEachDocument } from './ranking.ts';
+import type { IndexReader } from './reader.ts';
+import type { DecodedPositions, DecodedTerm } from './shards.ts';
+import { editDistance } from './spelling.ts';
+
+/** A term that a leaf reaches. */
+export interface Reached {
+  readonly term: DecodedTerm;
+  readonly boost: number;
+  readonly fields: readonly IndexFieldName[] | undefined;
+}
+
+/** Wildcards and fuzzy words reach at most so many terms, the most frequent first. */
+const MAX_EXPANSIONS = 80;
+
+const COLUMN_OF = {
+  witness: 'witness',
+  person: 'person',
+  org: 'org',
+  program: 'program',
+  kind: 'kind',
+  body: 'body',
+  jurisdiction: 'jurisdiction',
+  source: 'source',
+  rel: 'rel',
+} as const satisfies { [field in FieldNode['field']]?: ColumnId };
+
+/** A query made ready: everything that it needs is loaded, and its parts can be asked for their documents. */
+export class PreparedQuery {
+  private readonly reader: IndexReader;
+  private readonly reached = new Map<QueryNode, Reached[]>();
+  private readonly phrases = new Map<PhraseNode, DecodedPositions[][]>();
+
+  private constructor(reader: IndexReader) {
+    this.reader = reader;
+  }
+
+  static async load(reader: IndexReader, root: QueryNode | undefined): Promise<PreparedQuery> {
+    const prepared = new PreparedQuery(reader);
+    if (root !== undefined) await prepared.loadNode(root);
+    return prepared;
+  }
+
+  private async loadNode(node: QueryNode): Promise<void> {
+    if (node.type === 'and' || node.type === 'or') await Promise.all(node.nodes.map((child) => this.loadNode(child)));
+    else if (node.type === 'not') await this.loadNode(node.node);
+    else if (node.type === 'term') this.reached.set(node, await this.reach(node));
+    else if (node.type === 'phrase') await this.loadPhrase(node);
+    else if (node.type === 'field') this.reached.set(node, await this.reachField(node));
+  }
+
+  private async loadPhrase(node: PhraseNode): Promise<void> {
+    const words = await Promise.all(
+      node.terms.map(({ term }) => this.reach({ term, wildcard: term.includes('*'), fuzzy: 0, boost: node.boost })),
+    );
+    this.reached.set(node, words.flat());
+    const places = words.map((list) => Promise.all(list.map(({ term }) => this.reader.readPositions(term.term))));
+    this.phrases.set(node, await Promise.all(places));
+  }
+
+  /** Terms of the index that a word, wildcard or fuzzy word stands for. */
+  private async reach(
+    word: Pick<TermNode, 'term' | 'wildcard' | 'fuzzy' | 'boost'>,
+    fields?: readonly IndexFieldName[],
+  ): Promise<Reached[]> {
+    const terms = word.wildcard || word.fuzzy > 0 ? await this.expand(word) : [word.term];
+    const decoded = await Promise.all(terms.map((term) => this.reader.readTerm(term)));
+    return decoded.flatMap((term) => (term === undefined ? [] : [{ term, boost: word.boost, fields }]));
+  }
+
+  private async expand(word: Pick<TermNode, 'term' | 'wildcard' | 'fuzzy'>): Promise<string[]> {
+    const prefix = word.wildcard ? (word.term.split('*')[0] ?? '') : '';
+    const words = prefix === '' ? await this.reader.readLexicon() : await this.reader.readWordsFrom(prefix);
+    const isReached = word.wildcard
+      ? (term: string, surface: string) => matchesWildcard(term, word.term) || matchesWildcard(surface, word.term)
+      : (term: string) => editDistance(term, word.term, word.fuzzy) <= word.fuzzy;
+    const found = words.filter((entry) => isReached(entry.term, entry.surface));
+    found.sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1));
+    const terms = found.slice(0, MAX_EXPANSIONS).map((entry) => entry.term);
+    // `encryption*` also means the stem under which that word is kept.
+    const stem = word.wildcard && word.term.endsWith('*') ? stemWord(word.term.replaceAll('*', '')) : word.term;
+    return terms.includes(stem) ? terms : [...terms, stem];
+  }
+
+  private async reachField(node: FieldNode): Promise<Reached[]> {
+    const { field } = node;
+    if (field !== 'speaker' && field !== 'title' && field !== 'text') return [];
+    const words = node.values.flatMap(fieldWords);
+    return (await Promise.all(words.map((word) => this.reach(word, [field])))).flat();
+  }
+
+  /** Terms that the positive leaf reaches, for ranking and highlighting. */
+  reachedBy(node: QueryNode): readonly Reached[] {
+    return this.reached.get(node) ?? [];
+  }
+
+  /** Documents that meet the node. */
+  documentsOf(node: QueryNode): Bitset {
+    switch (node.type) {
+      case 'and':
+        return node.nodes.map((child) => this.documentsOf(child)).reduce((set, other) => set.intersect(other));
+      case 'or':
+        return node.nodes.map((child) => this.documentsOf(child)).reduce((set, other) => set.unite(other));
+      case 'not':
+        return this.everything().subtract(this.documentsOf(node.node));
+      case 'term':
+        return this.holding(this.reachedBy(node));
+      case 'phrase':
+        return this.holdingPhrase(node);
+      case 'field':
+        return this.meetingField(node);
+      case 'date':
+        return this.dated(node);
+    }
+  }
+
+  everything(): Bitset {
+    return Bitset.all(this.reader.manifest.documents);
+  }
+
+  private holding(reached: readonly Reached[]): Bitset {
+    const set = new Bitset(this.reader.manifest.documents);
+    for (const { term, fields } of reached) {
+      for (const [field, decoded] of term.fields.entries()) {
+        const name = INDEX_FIELDS[field]?.name;
+        if (decoded === undefined || name === undefined || (fields !== undefined && !fields.includes(name))) continue;
+        forEachDocument(decoded, field, this.reader.columns, (document) => set.add(document));
+      }
+    }
+    return set;
+  }
+
+  private holdingPhrase(node: PhraseNode): Bitset {
+    const set = new Bitset(this.reader.manifest.documents);
+    const places = this.phrases.get(node) ?? [];
+    const reached = this.reachedBy(node);
+    let next = 0;
+    const words = places.map((list) => list.map((positions) => ({ positions, term: reached[next++]?.term })));
+    for (const [field, spec] of INDEX_FIELDS.entries()) {
+      if (!spec.positions) continue;
+      const byOwner = words.map((word) => placesByOwner(word, field));
+      const [first] = [...byOwner].sort((a, b) => a.size - b.size);
+      for (const owner of first?.keys() ?? []) {
+        const lists = byOwner.map((map) => map.get(owner) ?? []);
+        if (!isPhrase(node, lists)) continue;
+        if (spec.level === 'passage') set.add(owner);
+        else set.addRange(this.reader.columns.starts[owner] ?? 0, this.reader.columns.starts[owner + 1] ?? 0);
+      }
+    }
+    return set;
+  }
+
+  private meetingField(node: FieldNode): Bitset {
+    const { field } = node;
+    if (field !== 'speaker' && field !== 'title' && field !== 'text') return this.named(COLUMN_OF[field], node.values);
+    const reached = this.reachedBy(node);
+    const sets = node.values.map((value) => {
+      const words = fieldWords(value).map((word) => this.holding(reached.filter(({ term }) => isWordOf(term.term, word))));
+      return words.reduce(
+        (set, other) => set.intersect(other),
+        words.length === 0 ? new Bitset(this.reader.manifest.documents) : this.everything(),
+      );
+    });
+    return sets.reduce((set, other) => set.unite(other));
+  }
+
+  private named(id: ColumnId, values: readonly string[]): Bitset {
+    const column = this.reader.columns.columns[id];
+    const wanted = new Set(column.values.flatMap((named, index) => (values.some((value) => isNamedThing(named, value)) ? [index] : [])));
+    return this.documentsOfRecords((record) => column.records[record]?.some((value) => wanted.has(value)) === true);
+  }
+
+  dated(range: Pick<DateNode, 'from' | 'to'>): Bitset {
+    const { columns } = this.reader;
+    const from = range.from === undefined ? Number.NEGATIVE_INFINITY : isoDayToNumber(range.from);
+    const to = range.to === undefined ? Number.POSITIVE_INFINITY : isoDayToNumber(range.to);
+    return this.documentsOfRecords((record) => (columns.to[record] ?? 0) >= from && (columns.from[record] ?? 0) <= to);
+  }
+
+  /** All documents of the records that pass. */
+  documentsOfRecords(isWanted: (record: number) => boolean): Bitset {
+    const { manifest, columns } = this.reader;
+    const set = new Bitset(manifest.documents);
+    for (let record = 0; record < manifest.records; record += 1) {
+      if (isWanted(record)) set.addRange(columns.starts[record] ?? 0, columns.starts[record + 1] ?? 0);
+    }
+    return set;
+  }
+}
+
+type FieldWord = Pick<TermNode, 'term' | 'wildcard' | 'fuzzy' | 'boost'>;
+
+function fieldWords(value: string): FieldWord[] {
+  return analyzeText(value.replaceAll('*', ' '))
+    .filter((token) => token.type !== 'part')
+    .map((token) => {
+      const wildcard = value[token.end] === '*';
+      return { term: wildcard ? `${token.surface}*` : token.term, wildcard, fuzzy: 0, boost: 0.5 };
+    });
+}
+
+function isWordOf(term: string, word: FieldWord): boolean {
+  return word.wildcard ? matchesWildcard(term, word.term) || term === stemWord(word.term.replaceAll('*', '')) : term === word.term;
+}
+
+interface PlacedTerm {
+  readonly positions: DecodedPositions;
+  readonly term: DecodedTerm | undefined;
+}
+
+/** Places of a word, or of all words that a wildcard reaches, by document or record. */
+function placesByOwner(word: readonly PlacedTerm[], field: number): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const { positions, term } of word) {
+    const owners = term?.fields[field]?.owners ?? [];
+    for (const [index, owner] of owners.entries()) {
+      const own = positions[field]?.[index] ?? [];
+      const known = places.get(owner);
+      if (known === undefined) places.set(owner, [...own]);
+      else
+        places.set(
+          owner,
+          [...known, ...own].sort((a, b) => a - b),
+        );
+    }
+  }
+  return places;
+}
+
+function isPhrase(node: PhraseNode, lists: readonly (readonly number[])[]): boolean {
+  if (lists.some((list) => list.length === 0)) return false;
+  if (node.near !== undefined) return hasWindow(lists, node.near + node.terms.length);
+  return hasSequence(
+    lists,
+    node.terms.map((term) => term.position),
+  );
+}

@@ -1,0 +1,104 @@
+/**
+ * lunr ranks. From the postings of the query's terms a small `lunr.Index` is assembled that gives, for these terms, the
+ * scores of an index over everything: a document's score needs only the entries of the query's terms (`postings.ts`).
+ */
+import lunr from 'lunr';
+import type { Columns } from './columns.ts';
+import { INDEX_FIELDS, type IndexFieldName } from './documents.ts';
+import type { DecodedTerm } from './shards.ts';
+
+/** A clause of a lunr query over terms of the index. */
+export interface Clause {
+  /** A term, or with `*` a wildcard. */
+  readonly term: string;
+  readonly boost?: number;
+  /** Letters that may differ. */
+  readonly fuzzy?: number;
+  readonly presence?: 'optional' | 'required' | 'prohibited';
+  /** All when left out. */
+  readonly fields?: readonly IndexFieldName[];
+}
+
+export interface Scored {
+  readonly document: number;
+  readonly score: number;
+}
+
+const PRESENCE = {
+  optional: lunr.Query.presence.OPTIONAL,
+  required: lunr.Query.presence.REQUIRED,
+  prohibited: lunr.Query.presence.PROHIBITED,
+} as const;
+
+/**
+ * A `lunr.Index` over the terms and the documents of `among`. `terms` must hold every term that a clause can reach.
+ * Time and memory: postings of the terms that fall into `among`.
+ */
+export function assembleIndex(terms: readonly DecodedTerm[], columns: Columns, among: { has(document: number): boolean }): lunr.Index {
+  const sorted = [...terms].sort((a, b) => (a.term < b.term ? -1 : 1));
+  const vectors = new Map<string, number[]>();
+  const invertedIndex = sorted.map(({ term, fields }, number): [string, LunrPosting] => {
+    const posting: LunrPosting = { _index: number };
+    for (const [field, { name }] of INDEX_FIELDS.entries()) {
+      const documents: LunrDocuments = {};
+      posting[name] = documents;
+      const decoded = fields[field];
+      if (decoded === undefined) continue;
+      forEachDocument(decoded, field, columns, (document, score) => {
+        if (!among.has(document)) return;
+        documents[document] = {};
+        const ref = `${name}/${document}`;
+        const vector = vectors.get(ref);
+        // Terms come in order, so each vector is ascending by term number, as lunr keeps it.
+        if (vector === undefined) vectors.set(ref, [number, score / 1000]);
+        else vector.push(number, score / 1000);
+      });
+    }
+    return [term, posting];
+  });
+  const fields = INDEX_FIELDS.map(({ name }) => name);
+  return lunr.Index.load({ version: lunr.version, fields, fieldVectors: [...vectors], invertedIndex, pipeline: [] });
+}
+
+interface LunrPosting {
+  [field: string]: LunrDocuments | number;
+}
+
+interface LunrDocuments {
+  [document: number]: object;
+}
+
+/** Calls for every document that a field's postings stand for: a record's field stands for all of its documents. */
+export function forEachDocument(
+  field: { readonly owners: Uint32Array; readonly scores: Uint32Array },
+  number: number,
+  columns: Columns,
+  visit: (document: number, score: number) => void,
+): void {
+  const isRecord = INDEX_FIELDS[number]?.level === 'record';
+  for (let at = 0; at < field.owners.length; at += 1) {
+    const owner = field.owners[at] ?? 0;
+    const score = field.scores[at] ?? 0;
+    if (!isRecord) visit(owner, score);
+    else for (let document = columns.starts[owner] ?? 0; document < (columns.starts[owner + 1] ?? 0); document += 1) visit(document, score);
+  }
+}
+
+/** Runs the clauses in lunr; best first. */
+export function runClauses(index: lunr.Index, clauses: readonly Clause[]): Scored[] {
+  const results = index.query((query) => {
+    for (const clause of clauses) {
+      const parsed = {
+        term: clause.term,
+        boost: clause.boost ?? 1,
+        editDistance: clause.fuzzy ?? 0,
+        presence: PRESENCE[clause.presence ?? 'optional'],
+        usePipeline: false,
+        wildcard: lunr.Query.wildcard.NONE,
+        fields: [...(clause.fields ?? INDEX_FIELDS.map(({ name }) => name))],
+      };
+      query.clause(parsed);
+    }
+  });
+  return results.map((result) => ({ document: Number(result.ref), score: result.score }));
+}

@@ -1,0 +1,153 @@
+/**
+ * Reads the files of an index as they are asked for and keeps them. Where the bytes come from (network, disk, memory) is the
+ * caller's; here is only what they mean.
+ */
+import { type Chunk, nameChunk, parseChunk } from './chunks.ts';
+import { type Columns, decodeColumns, recordOfDocument } from './columns.ts';
+import { INDEX_FIELDS } from './documents.ts';
+import { type Manifest, unpackWords } from './index-files.ts';
+import { decodeLexicon, type LexiconEntry } from './lexicon.ts';
+import {
+  type DecodedField,
+  type DecodedPositions,
+  type DecodedTerm,
+  decodePositions,
+  decodeTerm,
+  findPrefixShards,
+  findShards,
+} from './shards.ts';
+
+/** The bytes of a file of the index, after decompression. Rejects when it cannot be had. */
+export type ReadFile = (name: string) => Promise<Uint8Array>;
+
+const decoder = new TextDecoder();
+
+/** Terms of which the decoded postings are kept. */
+const MAX_KEPT_TERMS = 400;
+
+export class IndexReader {
+  readonly manifest: Manifest;
+  readonly columns: Columns;
+  private readonly termShards: readonly string[];
+  private readonly lexiconShards: readonly string[];
+  private readonly long: ReadonlySet<number>;
+  private readonly readFile: ReadFile;
+  private readonly files = new Map<string, Promise<Uint8Array>>();
+  private readonly terms = new Map<string, Promise<DecodedTerm | undefined>>();
+  private lexicon: Promise<readonly LexiconEntry[]> | undefined;
+
+  private constructor(readFile: ReadFile, manifest: Manifest, columns: Columns) {
+    this.readFile = readFile;
+    this.manifest = manifest;
+    this.columns = columns;
+    this.termShards = unpackWords(manifest.terms);
+    this.lexiconShards = unpackWords(manifest.lexicon);
+    let document = 0;
+    this.long = new Set(manifest.long.map((step) => (document += step)));
+  }
+
+  /** Reads manifest and columns. Rejects when a file is missing or of another format. */
+  static async open(readFile: ReadFile): Promise<IndexReader> {
+    // The first part of the columns is asked for before the manifest says how many there are.
+    const first = readFile('c0');
+    first.catch(() => {});
+    const manifest: Manifest = JSON.parse(decoder.decode(await readFile('m')));
+    if (manifest.format !== 1) throw new Error(`The search index has format ${String(manifest.format)}; this page reads format 1`);
+    const others = Array.from({ length: manifest.columnParts - 1 }, (_, part) => readFile(`c${part + 1}`));
+    const columns = JSON.parse(joinText(await Promise.all([first, ...others])));
+    return new IndexReader(readFile, manifest, decodeColumns(columns));
+  }
+
+  /** The term's postings in all fields; undefined when no document holds it. */
+  async readTerm(term: string): Promise<DecodedTerm | undefined> {
+    const known = this.terms.get(term);
+    if (known !== undefined) return known;
+    if (this.terms.size >= MAX_KEPT_TERMS) this.terms.clear();
+    const reading = this.loadTerm(term);
+    this.terms.set(term, reading);
+    reading.catch(() => this.terms.delete(term));
+    return reading;
+  }
+
+  private async loadTerm(term: string): Promise<DecodedTerm | undefined> {
+    const shards = await Promise.all(findShards(this.termShards, term).map((shard) => this.read(`t/${shard}`)));
+    const pieces = shards.flatMap((shard) => decodeTerm(shard, term) ?? []);
+    const [first, ...rest] = pieces;
+    if (first === undefined || rest.length === 0) return first;
+    return { term, fields: INDEX_FIELDS.map((_, field) => joinFields(pieces.flatMap((piece) => piece.fields[field] ?? []))) };
+  }
+
+  /** Places of the term, by field and owner, in the order of the owners of `readTerm`. */
+  async readPositions(term: string): Promise<DecodedPositions> {
+    const numbers = findShards(this.termShards, term);
+    const shards = await Promise.all(numbers.flatMap((shard) => [this.read(`t/${shard}`), this.read(`p/${shard}`)]));
+    const pieces = numbers.map((_, index) => decodePositions(shards[index * 2] ?? EMPTY, shards[index * 2 + 1] ?? EMPTY, term));
+    const byField = INDEX_FIELDS.map((_, field) => pieces.flatMap((piece) => piece?.[field] ?? []));
+    return byField.map((places) => (places.length === 0 ? undefined : places));
+  }
+
+  /** Every word of the index, in order. Reads the whole lexicon. */
+  async readLexicon(): Promise<readonly LexiconEntry[]> {
+    this.lexicon ??= Promise.all(this.lexiconShards.map((_, shard) => this.read(`l/${shard}`))).then((shards) =>
+      shards.flatMap(decodeLexicon),
+    );
+    return this.lexicon;
+  }
+
+  /** Words with this beginning, in order. */
+  async readWordsFrom(prefix: string): Promise<readonly LexiconEntry[]> {
+    const shards = await Promise.all(findPrefixShards(this.lexiconShards, prefix).map((shard) => this.read(`l/${shard}`)));
+    return shards.flatMap(decodeLexicon).filter((entry) => entry.term.startsWith(prefix));
+  }
+
+  isLong(document: number): boolean {
+    return this.long.has(document);
+  }
+
+  /** The file that shows the document. `place` chooses the piece of a long text. */
+  async readChunk(document: number, place: number): Promise<Chunk> {
+    const record = recordOfDocument(this.columns, document);
+    const index = document - (this.columns.starts[record] ?? 0);
+    const name = nameChunk({ record, index, isLong: this.isLong(document), place }, this.manifest.chunks);
+    return parseChunk(decoder.decode(await this.read(name)));
+  }
+
+  /** Place of the document in its chunk. */
+  indexInChunk(document: number): number {
+    if (this.isLong(document)) return 0;
+    const record = recordOfDocument(this.columns, document);
+    return (document - (this.columns.starts[record] ?? 0)) % this.manifest.chunks.documents;
+  }
+
+  private read(name: string): Promise<Uint8Array> {
+    const known = this.files.get(name);
+    if (known !== undefined) return known;
+    const reading = this.readFile(name);
+    this.files.set(name, reading);
+    // A failure is not kept: the network may come back.
+    reading.catch(() => this.files.delete(name));
+    return reading;
+  }
+}
+
+const EMPTY = new Uint8Array();
+
+function joinText(parts: readonly Uint8Array[]): string {
+  const streaming = new TextDecoder();
+  return parts.map((part) => streaming.decode(part, { stream: true })).join('') + streaming.decode();
+}
+
+function joinFields(pieces: readonly DecodedField[]): DecodedField | undefined {
+  if (pieces.length === 0) return undefined;
+  return { owners: joinNumbers(pieces.map((piece) => piece.owners)), scores: joinNumbers(pieces.map((piece) => piece.scores)) };
+}
+
+function joinNumbers(lists: readonly Uint32Array[]): Uint32Array {
+  const joined = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let at = 0;
+  for (const list of lists) {
+    joined.set(list, at);
+    at += list.length;
+  }
+  return joined;
+}

@@ -1,0 +1,91 @@
+/** What is asked of the engine, and what it answers. Both travel between page and worker as plain data. */
+import type { LaneId } from '../model/lanes.ts';
+import type { FacetId } from './columns.ts';
+import type { RecordCard } from './documents.ts';
+import type { QueryProblem } from './query.ts';
+
+export type SortOrder = 'relevance' | 'oldest' | 'newest';
+
+export interface SearchRequest {
+  /** In the query language. */
+  readonly query: string;
+  /** Chosen values by facet; values of one facet are alternatives, facets are conditions. */
+  readonly filters: { readonly [facet in FacetId]?: readonly string[] };
+  /** Inclusive ISO days. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly sort: SortOrder;
+  /** `auto`: all words, and where no passage holds all of them, any. */
+  readonly match: 'auto' | 'all' | 'any';
+  /** Whether the thesaurus widens the query. */
+  readonly widen: boolean;
+  /** First record to show, and how many. */
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A piece of an excerpt; hits are marked. */
+export interface Segment {
+  readonly text: string;
+  readonly isHit: boolean;
+}
+
+export interface PassageHit {
+  /** `t4`; empty for the record's summary. */
+  readonly passage: string;
+  readonly speaker: string;
+  readonly segments: readonly Segment[];
+  readonly score: number;
+}
+
+export interface RecordHit {
+  readonly card: RecordCard;
+  /** Best first, at most three. */
+  readonly passages: readonly PassageHit[];
+  /** Passages of the record that match. */
+  readonly matched: number;
+}
+
+export interface FacetValue {
+  readonly id: string;
+  readonly name: string;
+  /** Records that would be found with this value, all other conditions as they are. */
+  readonly count: number;
+  readonly isChosen: boolean;
+}
+
+export interface FacetCounts {
+  readonly id: FacetId;
+  readonly name: string;
+  /** Most frequent first, then by name; chosen ones are always there. */
+  readonly values: readonly FacetValue[];
+}
+
+export interface MonthCount {
+  /** `2013-11` */
+  readonly month: string;
+  /** Records of each lane; lanes without any are left out. */
+  readonly lanes: { readonly [lane in LaneId]?: number };
+}
+
+export interface Widened {
+  readonly word: string;
+  readonly also: readonly string[];
+}
+
+export interface SearchResult {
+  readonly problems: readonly QueryProblem[];
+  /** Which kind of match was used. */
+  readonly match: 'all' | 'any';
+  readonly passages: number;
+  readonly records: number;
+  /** Records that hold at least one of the words, where all were asked for. */
+  readonly anyRecords: number;
+  readonly hits: readonly RecordHit[];
+  readonly facets: readonly FacetCounts[];
+  /** Months with records, in order, without regard to `from` and `to`. */
+  readonly months: readonly MonthCount[];
+  readonly widened: readonly Widened[];
+  /** Words that no passage holds, with the nearest word that one holds. */
+  readonly unknown: readonly { readonly word: string; readonly start: number; readonly end: number; readonly nearest?: string }[];
+}

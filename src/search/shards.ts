@@ -1,0 +1,199 @@
+/**
+ * Postings ↔ term shards and position shards.
+ *
+ *   term shard      { word, mask, { count, { owner delta }, { score } } for each field in the mask }
+ *   position shard  { { frequency, { place delta } } for each owner } for each positional field, in the order of the term shard
+ *
+ * Terms are in order; a shard is a range of them. A term with very many postings runs over several shards, and the list
+ * of first terms then holds it more than once. A term shard and its position shard have the same number.
+ */
+import { ByteReader, ByteWriter } from './bytes.ts';
+import { INDEX_FIELDS } from './documents.ts';
+import type { FieldPostings, TermPostings } from './postings.ts';
+
+export interface ShardFiles {
+  readonly firstTerms: readonly string[];
+  readonly terms: readonly Uint8Array[];
+  readonly positions: readonly Uint8Array[];
+}
+
+/** One field of a decoded term. */
+export interface DecodedField {
+  readonly owners: Uint32Array;
+  readonly scores: Uint32Array;
+}
+
+export interface DecodedTerm {
+  readonly term: string;
+  /** In the order of `INDEX_FIELDS`. */
+  readonly fields: readonly (DecodedField | undefined)[];
+}
+
+/** Places of a term, by owner, in the order of the owners; by field. */
+export type DecodedPositions = readonly (readonly Uint32Array[] | undefined)[];
+
+/** Largest number of owners that one entry holds; about 12 kB of them. */
+const MAX_OWNERS = 3000;
+
+/** Cuts the postings into shards of about `targetBytes` each, before compression. */
+export function buildShards(postings: readonly TermPostings[], targetBytes: number): ShardFiles {
+  const files = { firstTerms: [] as string[], terms: [] as Uint8Array[], positions: [] as Uint8Array[] };
+  let [words, places, before, first] = [new ByteWriter(), new ByteWriter(), '', ''];
+  const close = () => {
+    if (words.length === 0) return;
+    files.firstTerms.push(first);
+    files.terms.push(words.toBytes());
+    files.positions.push(places.toBytes());
+    [words, places, before] = [new ByteWriter(), new ByteWriter(), ''];
+  };
+  for (const { term, fields } of postings) {
+    for (const piece of cutFields(fields)) {
+      if (words.length === 0) first = term;
+      words.writeWord(term, before);
+      before = term;
+      writeFields(words, places, piece);
+      if (Math.max(words.length, places.length) >= targetBytes) close();
+    }
+  }
+  close();
+  return files;
+}
+
+type Fields = readonly (FieldPostings | undefined)[];
+
+/** Cuts the fields of a very frequent term so that no entry holds more than `MAX_OWNERS` of one field. */
+function cutFields(fields: Fields): Fields[] {
+  const longest = Math.max(...fields.map((postings) => postings?.owners.length ?? 0));
+  const pieces: Fields[] = [];
+  for (let start = 0; start < longest; start += MAX_OWNERS) {
+    pieces.push(fields.map((postings) => slicePostings(postings, start, start + MAX_OWNERS)));
+  }
+  return pieces;
+}
+
+function slicePostings(postings: FieldPostings | undefined, start: number, end: number): FieldPostings | undefined {
+  if (postings === undefined || start >= postings.owners.length) return undefined;
+  if (start === 0 && end >= postings.owners.length) return postings;
+  const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
+  const before = sum(postings.frequencies.slice(0, start));
+  const frequencies = postings.frequencies.slice(start, end);
+  return {
+    owners: postings.owners.slice(start, end),
+    frequencies,
+    scores: postings.scores.slice(start, end),
+    positions: postings.positions.slice(before, before + sum(frequencies)),
+  };
+}
+
+function writeFields(words: ByteWriter, places: ByteWriter, fields: Fields): void {
+  const present = fields.flatMap((postings, field) => (postings === undefined ? [] : [{ postings, field }]));
+  words.writeNumber(present.reduce((mask, { field }) => mask | (1 << field), 0));
+  for (const { postings, field } of present) {
+    words.writeNumber(postings.owners.length);
+    writeAscending(words, postings.owners);
+    for (const score of postings.scores) words.writeNumber(score);
+    if (INDEX_FIELDS[field]?.positions === true) writePositions(places, postings);
+  }
+}
+
+function writePositions(places: ByteWriter, postings: FieldPostings): void {
+  let at = 0;
+  for (const frequency of postings.frequencies) {
+    places.writeNumber(frequency);
+    writeAscending(places, postings.positions.slice(at, at + frequency));
+    at += frequency;
+  }
+}
+
+function writeAscending(writer: ByteWriter, values: readonly number[]): void {
+  let before = 0;
+  for (const value of values) {
+    writer.writeNumber(value - before);
+    before = value;
+  }
+}
+
+/** Numbers of the shards that may hold the term: usually one. Empty when it sorts before everything. */
+export function findShards(firstTerms: readonly string[], term: string): number[] {
+  let low = 0;
+  let high = firstTerms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firstTerms[middle] ?? '') < term) low = middle + 1;
+    else high = middle;
+  }
+  // `low` is the first shard that begins at the term or after it; the one before may end with it.
+  const shards = low > 0 ? [low - 1] : [];
+  for (let shard = low; firstTerms[shard] === term; shard += 1) shards.push(shard);
+  return shards;
+}
+
+/** Shards that hold terms with this beginning. */
+export function findPrefixShards(firstTerms: readonly string[], prefix: string): number[] {
+  const [start = 0] = findShards(firstTerms, prefix);
+  const shards: number[] = [];
+  for (let shard = start; shard < firstTerms.length; shard += 1) {
+    const first = firstTerms[shard] ?? '';
+    if (first > prefix && !first.startsWith(prefix)) break;
+    shards.push(shard);
+  }
+  return shards;
+}
+
+/** The term's entry in a shard; undefined when the shard does not hold it. Linear in the shard. */
+export function decodeTerm(shard: Uint8Array, term: string): DecodedTerm | undefined {
+  const reader = new ByteReader(shard);
+  let word = '';
+  while (!reader.isDone) {
+    word = reader.readWord(word);
+    if (word === term) return { term, fields: readFields(reader) };
+    if (word > term) return undefined;
+    skipFields(reader);
+  }
+  return undefined;
+}
+
+function readFields(reader: ByteReader): (DecodedField | undefined)[] {
+  const mask = reader.readNumber();
+  return INDEX_FIELDS.map((_, field) => {
+    if ((mask & (1 << field)) === 0) return undefined;
+    const count = reader.readNumber();
+    return { owners: reader.readAscending(count), scores: reader.readNumbers(count) };
+  });
+}
+
+function skipFields(reader: ByteReader): (number | undefined)[] {
+  const mask = reader.readNumber();
+  return INDEX_FIELDS.map((_, field) => {
+    if ((mask & (1 << field)) === 0) return undefined;
+    const count = reader.readNumber();
+    reader.skipNumbers(count * 2);
+    return count;
+  });
+}
+
+/** Places of the term; the term shard says how many entries stand before it. */
+export function decodePositions(shard: Uint8Array, positions: Uint8Array, term: string): DecodedPositions | undefined {
+  const words = new ByteReader(shard);
+  const places = new ByteReader(positions);
+  let word = '';
+  while (!words.isDone) {
+    word = words.readWord(word);
+    if (word > term) return undefined;
+    const counts = skipFields(words);
+    if (word === term)
+      return counts.map((count, field) => (hasPlaces(field) && count !== undefined ? readPlaces(places, count) : undefined));
+    for (const [field, count] of counts.entries()) {
+      if (hasPlaces(field)) for (let owner = 0; owner < (count ?? 0); owner += 1) places.skipNumbers(places.readNumber());
+    }
+  }
+  return undefined;
+}
+
+function hasPlaces(field: number): boolean {
+  return INDEX_FIELDS[field]?.positions === true;
+}
+
+function readPlaces(places: ByteReader, owners: number): Uint32Array[] {
+  return Array.from({ length: owners }, () => places.readAscending(places.readNumber()));
+}
