@@ -20,6 +20,7 @@ export interface ParagraphBlock {
   readonly id?: string;
   readonly inline: readonly Token[];
   readonly line: number;
+  readonly lastLine: number;
 }
 
 export interface DivBlock {
@@ -70,7 +71,9 @@ export function parseBody(body: string, firstLine: number, report: Report): read
 function readParagraph(token: Token, line: number): ParagraphBlock {
   const id: unknown = token.meta?.['passageId'];
   const inline = token.children ?? [];
-  return typeof id === 'string' ? { type: 'paragraph', id, inline, line } : { type: 'paragraph', inline, line };
+  const [first, end] = token.map ?? [0, 1];
+  const block = { type: 'paragraph', inline, line, lastLine: line + end - first - 1 } as const;
+  return typeof id === 'string' ? { ...block, id } : block;
 }
 
 function readAttributes(token: Token, line: number, report: Report): DivAttributes {

@@ -5,7 +5,7 @@ import type { Citation } from '../model/sources.ts';
 import { suggestWord } from '../text/spelling.ts';
 import type { Block, DivBlock, ParagraphBlock } from './body.ts';
 import { isPassageId, type PassageLetter } from './passage-ids.ts';
-import { renderPassage } from './passage-text.ts';
+import { type PassageText, renderPassage } from './passage-text.ts';
 import { checkQuotationMarks } from './quotation-marks.ts';
 import { type FieldPath, formatAllowed, type Place, quoteValue, type Report } from './report.ts';
 import type { RecordFields } from './schemas/record.ts';
@@ -49,7 +49,7 @@ function buildStage(index: number, drafting: Drafting): Passage {
   const place = drafting.place(['stages', index]);
   checkId(stage.id, 's', { place: drafting.place(['stages', index, 'id']), drafting });
   const inline = [makeToken('text', stage.text), makeToken('citation', stage.sources.map(formatCitation).join('; '))];
-  const rendered = render([{ type: 'paragraph', inline, line: place.line }], stage.id, drafting);
+  const rendered = render([{ type: 'paragraph', inline, line: place.line, lastLine: place.line }], { id: stage.id, place, drafting });
   drafting.sourceUse.cite(stage.sources, drafting.place(['stages', index, 'sources']));
   checkQuotationMarks(rendered.text, place, drafting.report);
   const vote = stage.vote === undefined ? {} : { vote: withoutUndefined(stage.vote) };
@@ -164,7 +164,7 @@ function checkId(id: string, letter: PassageLetter, at: { place: Place; drafting
 }
 
 function renderCited(paragraphs: readonly ParagraphBlock[], at: { id: string; place: Place; drafting: Drafting }) {
-  const rendered = render(paragraphs, at.id, at.drafting);
+  const rendered = render(paragraphs, at);
   const { report, sourceUse } = at.drafting;
   if (rendered.text.trim() === '')
     report(at.place, { code: 'missing-field', message: 'the passage has no text', hint: 'Write it, or take it away' });
@@ -175,9 +175,16 @@ function renderCited(paragraphs: readonly ParagraphBlock[], at: { id: string; pl
   return rendered;
 }
 
-function render(paragraphs: readonly ParagraphBlock[], id: string, { fields, owner }: Drafting) {
-  const words = fields.quotations.filter((quotation) => quotation.passage === id).map((quotation) => quotation.words);
-  return renderPassage(paragraphs, words, owner);
+/** Quotations that are not in the text at all are reported with the quotation (`checkQuotations`). */
+function render(paragraphs: readonly ParagraphBlock[], at: { id: string; place: Place; drafting: Drafting }): PassageText {
+  const { fields, owner, report } = at.drafting;
+  const words = fields.quotations.filter((quotation) => quotation.passage === at.id).map((quotation) => quotation.words);
+  const { unmarked, ...rendered } = renderPassage(paragraphs, words, owner);
+  for (const quotation of unmarked.filter((phrase) => rendered.text.includes(phrase))) {
+    const hint = 'Quote whole words, and let emphasis, links and other quotations not begin or end inside the quotation';
+    report(at.place, { code: 'quotation-not-found', message: `${quoteValue(quotation)} cannot be marked`, hint });
+  }
+  return rendered;
 }
 
 function makeToken(type: 'text' | 'citation', content: string): Token {

@@ -6,7 +6,7 @@
  * What stands there exists for ever or is redirected in `content/redirects.yaml` (`old-record#p3: new-record#p1`).
  */
 import { z } from 'zod';
-import type { Redirect } from '../model/corpus.ts';
+import type { Corpus, Redirect } from '../model/corpus.ts';
 import { isKind, type Kind } from '../model/kinds.ts';
 import { compareText } from '../text/compare.ts';
 import { parseReference } from './reference.ts';
@@ -57,6 +57,16 @@ function parseLock(text: string): readonly (readonly [string, readonly string[]]
   } catch {
     return undefined;
   }
+}
+
+/** What was published, and every record and passage of the corpus. */
+export function addPublished(published: Published, { records }: Pick<Corpus, 'records'>): Published {
+  const all = new Map(published);
+  for (const { id, kind, passages } of records) {
+    const ids = new Set([...(published.get(id)?.passages ?? []), ...passages.map((passage) => passage.id)]);
+    all.set(id, { kind, id, passages: [...ids] });
+  }
+  return all;
 }
 
 /** The file's text: one record a line, sorted by address; passages by letter, then number. */

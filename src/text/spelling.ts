@@ -43,7 +43,7 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
       [best, limit] = [candidate, edits];
     }
     if (bare.length >= 4 && withoutDate(other) === bare) bestPart ??= candidate;
-    else if (wanted.length >= 4 && other.startsWith(`${wanted}-`)) bestPart ??= candidate;
+    else if (wanted.length >= 4 && other.startsWith(wanted)) bestPart ??= candidate;
   }
   return best ?? bestPart;
 }
