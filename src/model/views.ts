@@ -80,10 +80,14 @@ export interface LetterGroup {
   readonly entities: readonly EntityCount[];
 }
 
-/** A step of a thread with the relation words by which it is tied to the step before. */
+/** What ties a step of a thread to the steps before it. */
 export interface ThreadTie {
+  /** Relation words to the step right before, in the direction of the walk. */
   readonly words: readonly string[];
+  /** The links behind these words. */
   readonly links: readonly Link[];
+  /** Ties to steps further back, read from this step; `step` counts from 1. */
+  readonly back: readonly { readonly word: string; readonly step: number }[];
 }
 
 /** One of two passages that are set side by side. */

@@ -6,20 +6,32 @@ import { RELATIONS } from '../../model/relations.ts';
 import type { Thread } from '../../model/threads.ts';
 import type { PairSide, ThreadTie } from '../../model/views.ts';
 
-/** For every step the links to the step before, worded in the direction of the walk; the first step has none. */
+/** For every step the links to the steps before: to the one right before worded in the direction of the walk, to others as this step says them. */
 export function buildThreadTies(thread: Thread, corpus: Corpus): readonly ThreadTie[] {
-  return thread.steps.map((step, index) => {
-    const before = thread.steps[index - 1];
-    if (before === undefined || before.to.record === step.to.record) return { words: [], links: [] };
-    return tieRecords(before.to.record, step.to.record, corpus);
+  const ids = thread.steps.map((step) => step.to.record);
+  return ids.map((id, index) => {
+    const before = ids[index - 1];
+    if (before === undefined || before === id) return { words: [], links: [], back: [] };
+    const links = listLinksBetween(before, id, corpus);
+    const words = links.map((link) => (link.from.record === id ? RELATIONS[link.rel].inverse : RELATIONS[link.rel].name));
+    return { words: [...new Set(words)], links, back: tieBack(ids, index, corpus) };
   });
 }
 
-function tieRecords(earlier: string, later: string, corpus: Corpus): ThreadTie {
-  const back = (corpus.linksTo.get(earlier) ?? []).filter((link) => link.from.record === later);
-  const forth = (corpus.linksTo.get(later) ?? []).filter((link) => link.from.record === earlier);
-  const words = [...back.map((link) => RELATIONS[link.rel].inverse), ...forth.map((link) => RELATIONS[link.rel].name)];
-  return { words: [...new Set(words)], links: [...back, ...forth] };
+/** Ties of step `index` to steps before the last one; a record that stands in several steps is named at its first. */
+function tieBack(ids: readonly string[], index: number, corpus: Corpus): ThreadTie['back'] {
+  const id = ids[index] ?? '';
+  const earlier = [...new Set(ids.slice(0, index))].filter((other) => other !== id && other !== ids[index - 1]);
+  return earlier.flatMap((other) => {
+    const words = listLinksBetween(other, id, corpus).map((link) => RELATIONS[link.rel][link.from.record === id ? 'name' : 'inverse']);
+    return [...new Set(words)].map((word) => ({ word, step: ids.indexOf(other) + 1 }));
+  });
+}
+
+/** Links that `later` holds to `earlier`, then those that `earlier` holds to `later`. */
+function listLinksBetween(earlier: string, later: string, corpus: Corpus): readonly Link[] {
+  const held = (from: string, to: string) => (corpus.linksTo.get(to) ?? []).filter((link) => link.from.record === from);
+  return [...held(later, earlier), ...held(earlier, later)];
 }
 
 /** The records that a thread walks through, without repeats, in its order. */
