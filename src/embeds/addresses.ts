@@ -1,0 +1,83 @@
+/** Where embeds live, relative to the site's root; `EMBED_KINDS` is the list of what can be embedded. */
+import type { RecordAddress } from '../model/permalinks.ts';
+
+export const EMBED_KINDS = {
+  quotation: { name: 'Quotation', says: 'One passage: the words, who said them, when, before whom, and the source.' },
+  record: { name: 'Record card', says: 'A record with its summary and a small timeline of what it answers and what answered it.' },
+  thread: { name: 'Thread', says: 'A guided walk along a chain of records.' },
+  timeline: { name: 'Timeline', says: 'A small timeline of a person, an organization, a programme, or of any search.' },
+  matrix: { name: 'Provision matrix', says: 'What each version of a family of bills says of each provision.' },
+  search: { name: 'Search box', says: 'A search field that opens the results on this site.' },
+} as const;
+
+export type EmbedKind = keyof typeof EMBED_KINDS;
+
+export function isEmbedKind(word: string): word is EmbedKind {
+  return Object.hasOwn(EMBED_KINDS, word);
+}
+
+/** What is embedded. */
+export type EmbedTarget =
+  | { readonly kind: 'record'; readonly record: string }
+  | { readonly kind: 'quotation'; readonly record: string; readonly passage: string }
+  | { readonly kind: 'thread'; readonly thread: string }
+  | { readonly kind: 'timeline'; readonly of?: { readonly kind: string; readonly id: string } }
+  | { readonly kind: 'matrix'; readonly matrix: string }
+  | { readonly kind: 'search' };
+
+/** `embed/quotation/ID/t4/` */
+export function embedPath(target: EmbedTarget): string {
+  return `embed/${targetPath(target)}`;
+}
+
+function targetPath(target: EmbedTarget): string {
+  switch (target.kind) {
+    case 'record':
+      return `record/${target.record}/`;
+    case 'quotation':
+      return `quotation/${target.record}/${target.passage}/`;
+    case 'thread':
+      return `thread/${target.thread}/`;
+    case 'timeline':
+      return target.of === undefined ? 'timeline/' : `timeline/${target.of.kind}/${target.of.id}/`;
+    case 'matrix':
+      return `matrix/${target.matrix}/`;
+    case 'search':
+      return 'search/';
+  }
+}
+
+/** A drawing of the card as a file: `embed/record/ID.svg`. */
+export function cardImagePath(target: Extract<EmbedTarget, { kind: 'record' | 'quotation' }>): string {
+  return embedPath(target).replace(/\/$/, '.svg');
+}
+
+/** The builder, with a record and a passage chosen. */
+export function builderPath(record?: string, passage?: string): string {
+  const query = [
+    record === undefined ? '' : `record=${encodeURIComponent(record)}`,
+    passage === undefined ? '' : `passage=${encodeURIComponent(passage)}`,
+  ];
+  const filled = query.filter((part) => part !== '');
+  return filled.length === 0 ? 'embed/' : `embed/?${filled.join('&')}`;
+}
+
+export const LOADER_PATH = 'embed.js';
+
+/** The script inside every embed. */
+export const FRAME_PATH = 'embed/frame.js';
+
+/** What the builder reads of a record: its cards as values. */
+export function cardsPath(record: string): string {
+  return `embed/record/${record}.json`;
+}
+
+/** oEmbed answer of a record: `oembed/testimony/ID.json`. */
+export function oembedRecordPath(record: RecordAddress): string {
+  return `oembed/${record.kind}/${record.id}.json`;
+}
+
+/** oEmbed answer of a passage: `oembed/quotation/ID/t4.json`. */
+export function oembedPassagePath(record: string, passage: string): string {
+  return `oembed/quotation/${record}/${passage}.json`;
+}

@@ -1,0 +1,124 @@
+/**
+ * A card as a picture: one SVG file that needs nothing else, for places that take neither frames nor links.
+ * It stands in other people's pages, where our fonts and style sheets are not: it names fonts that readers
+ * have, and its lines are broken for the widest of them.
+ */
+import { SITE_NAME } from '../model/head.ts';
+import type { LaneId } from '../model/lanes.ts';
+import { laneOf } from '../model/lanes.ts';
+import { escapeXml } from '../text/escape.ts';
+import { cardTitle, type QuotationCard } from './cards.ts';
+import type { Card } from './snippets.ts';
+
+const WIDTH = 600;
+const EDGE = 24;
+const SERIF = 'Georgia, Charter, serif';
+const SANS = "Arial, 'Helvetica Neue', sans-serif";
+
+/** The light theme's values: a picture cannot ask its reader, and a style sheet cannot reach it. */
+const INK = '#14171a';
+const INK_2 = '#474d52';
+const PAPER = '#f7f7f3';
+const MARKER = '#ffdf3d';
+const LANES: { readonly [lane in LaneId]: string } = { d: '#c93102', h: '#0b2480', l: '#1f7a68', c: '#5a3200', j: '#8a3cb3', g: '#434c5e' };
+
+interface Block {
+  readonly lines: readonly string[];
+  readonly size: number;
+  readonly lead: number;
+  readonly family: string;
+  readonly fill: string;
+  readonly weight?: number;
+  readonly isMarked?: boolean;
+}
+
+/** Well-formed SVG, 600 wide and as high as its text. */
+export function renderCardImage(card: Card): string {
+  const blocks = 'words' in card ? quotationBlocks(card) : recordBlocks(card);
+  const parts: string[] = [];
+  let y = 64;
+  for (const block of blocks) {
+    for (const line of block.lines) {
+      y += block.lead;
+      parts.push(renderLine(line, block, y));
+    }
+    y += 14;
+  }
+  const height = Math.max(y + 46, 'words' in card ? 300 : 200);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="t">
+<title id="t">${escapeXml(cardTitle(card))}</title>
+<rect x=".5" y=".5" width="${WIDTH - 1}" height="${height - 1}" fill="${PAPER}" stroke="#83888a"/>
+<rect width="${WIDTH}" height="4" fill="${INK}"/>
+${renderHead(card)}
+${parts.join('\n')}
+${renderFoot(height)}
+</svg>
+`;
+}
+
+function quotationBlocks(card: QuotationCard): readonly Block[] {
+  const words = card.words === '' ? undefined : `“${card.words}”`;
+  const body: Block =
+    words === undefined
+      ? { lines: breakLines(card.text, 62), size: 18, lead: 27, family: SERIF, fill: INK }
+      : { lines: breakLines(words, 36), size: 28, lead: 38, family: SERIF, fill: INK, isMarked: true };
+  const by = [card.by, card.byRest].filter((part) => part !== '').join(', ');
+  return [
+    body,
+    { lines: breakLines(by, 78), size: 14, lead: 19, family: SANS, fill: INK },
+    { lines: card.as === '' ? [] : breakLines(card.as, 92), size: 12, lead: 16, family: SANS, fill: INK_2 },
+  ];
+}
+
+function recordBlocks(card: Extract<Card, { summary: string }>): readonly Block[] {
+  return [
+    { lines: breakLines(card.title, 44), size: 22, lead: 27, family: SANS, fill: INK, weight: 700 },
+    { lines: breakLines(card.summary, 70), size: 16, lead: 23, family: SERIF, fill: INK },
+  ];
+}
+
+function renderLine(line: string, block: Block, y: number): string {
+  const text = `<text x="${EDGE}" y="${y}" font-family="${block.family}" font-size="${block.size}" fill="${block.fill}"${block.weight === undefined ? '' : ` font-weight="${block.weight}"`}>${escapeXml(line)}</text>`;
+  if (block.isMarked !== true) return text;
+  const width = Math.min(WIDTH - 2 * EDGE, Math.round(line.length * block.size * 0.53));
+  return `<rect x="${EDGE - 3}" y="${y - block.size + 1}" width="${width}" height="${block.size + 8}" fill="${MARKER}"/>\n${text}`;
+}
+
+function renderHead(card: Card): string {
+  const lane = laneOf(card.lane);
+  const small = `font-family="${SANS}" font-size="13"`;
+  return `<rect x="${EDGE}" y="20" width="18" height="18" fill="${LANES[lane.id]}"/>
+<text x="${EDGE + 9}" y="33" text-anchor="middle" font-family="${SANS}" font-size="11" font-weight="700" fill="#ffffff">${lane.letter}</text>
+<text x="${EDGE + 26}" y="34" ${small} font-weight="700" fill="${INK}">${escapeXml(shorten(card.kind, 52))}</text>
+<text x="${WIDTH - EDGE}" y="34" ${small} text-anchor="end" fill="${INK_2}">${escapeXml(card.date)}</text>`;
+}
+
+function renderFoot(height: number): string {
+  return `<path d="M${EDGE} ${height - 38.5}H${WIDTH - EDGE}" stroke="#c9c9c1"/>
+<text x="${EDGE}" y="${height - 16}" font-family="${SANS}" font-size="13" font-weight="700" fill="${INK}">${escapeXml(SITE_NAME)}</text>`;
+}
+
+/** Lines of at most `most` characters, broken at spaces; a longer word is cut. */
+export function breakLines(text: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/).flatMap((each) => cutWord(each, most))) {
+    if (word === '') continue;
+    if (line !== '' && line.length + 1 + word.length > most) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+function cutWord(word: string, most: number): readonly string[] {
+  const characters = [...word];
+  const pieces: string[] = [];
+  for (let start = 0; start < characters.length; start += most) pieces.push(characters.slice(start, start + most).join(''));
+  return pieces;
+}
+
+function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}

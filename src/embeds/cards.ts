@@ -1,0 +1,150 @@
+/**
+ * What an embed card says, as plain values: the pages draw it, snippets and oEmbed quote it, the builder
+ * previews it. A card names its speaker, date, occasion and sources and leads back to the passage.
+ */
+import type { Corpus } from '../model/corpus.ts';
+import { formatDay, formatRecordDate, type RecordDate } from '../model/dates.ts';
+import { formatKind, KINDS, type Kind } from '../model/kinds.ts';
+import type { LaneId } from '../model/lanes.ts';
+import type { Passage, Quotation, TurnSpeaker } from '../model/passages.ts';
+import { recordPath } from '../model/permalinks.ts';
+import type { CorpusRecord } from '../model/record.ts';
+import type { Citation } from '../model/sources.ts';
+import { passageVersion, recordVersion } from './fingerprint.ts';
+
+export interface CardHead {
+  readonly lane: LaneId;
+  /** `Testimony, European Parliament` */
+  readonly kind: string;
+  readonly date: string;
+  /** ISO, for `<time>`; empty where the date is no single day, month or year. */
+  readonly isoDate: string;
+}
+
+export interface QuotationCard extends CardHead {
+  readonly record: string;
+  readonly passage: string;
+  /** Words really said or written; empty where the passage has none that are listed. */
+  readonly words: string;
+  /** The passage in this site's own words: what is shown where there are no words. */
+  readonly text: string;
+  /** Who said it; empty where nobody speaks in the passage. */
+  readonly by: string;
+  /** Role, organization, occasion. */
+  readonly byRest: string;
+  /** `Words as given by Ars Technica and InformationWeek`; empty where no words are quoted. */
+  readonly as: string;
+  readonly title: string;
+  /** Path of the passage, relative to the site's root. */
+  readonly path: string;
+  readonly version: string;
+}
+
+export interface RecordCard extends CardHead {
+  readonly record: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly sources: number;
+  readonly links: number;
+  readonly path: string;
+  readonly version: string;
+}
+
+/** Every passage has a card: with a listed quotation its words (the first listed), else our own text. */
+export function buildQuotationCard(record: CorpusRecord, passage: Passage, corpus: Corpus): QuotationCard {
+  const quotation = record.quotations.find((candidate) => candidate.passage === passage.id);
+  const speaker = quotation?.by ?? (passage.type === 'turn' ? passage.speaker : undefined);
+  const date = quotation?.date ?? (passage.type === 'stage' ? passage.date : record.date);
+  return {
+    ...headOf(record, date, corpus),
+    record: record.id,
+    passage: passage.id,
+    words: quotation?.words ?? '',
+    text: passage.text,
+    by: speaker === undefined ? '' : speakerName(speaker, corpus),
+    byRest: speaker === undefined ? record.title : circumstances(record, speaker, quotation, corpus),
+    as: quotation === undefined ? '' : attribution(record, quotation.citations, quotation.translatedFrom),
+    title: record.title,
+    path: recordPath(record, passage.id),
+    version: passageVersion(record, passage),
+  };
+}
+
+export function buildRecordCard(record: CorpusRecord, corpus: Corpus): RecordCard {
+  return {
+    ...headOf(record, record.date, corpus),
+    record: record.id,
+    title: record.title,
+    summary: record.summary,
+    sources: record.sources.length,
+    links: record.links.length + (corpus.linksTo.get(record.id)?.length ?? 0),
+    path: recordPath(record),
+    version: recordVersion(record),
+  };
+}
+
+function headOf(record: CorpusRecord, date: RecordDate, corpus: Corpus): CardHead {
+  const body = mainBody(record, corpus);
+  const kind = KINDS_NAMED_BY_KIND.has(record.kind) ? KINDS[record.kind].one : formatKind(record.kind, record.form);
+  return {
+    lane: KINDS[record.kind].lane,
+    kind: body === '' ? kind : `${kind}, ${body}`,
+    date: formatRecordDate(date),
+    isoDate: date.precision === 'interval' || date.edtf.length > 10 ? '' : date.edtf.replace(/[?~%]/g, ''),
+  };
+}
+
+/** Kinds whose form would say less than the kind: `Oral testimony` is testimony. */
+const KINDS_NAMED_BY_KIND: ReadonlySet<Kind> = new Set<Kind>(['testimony', 'hearings']);
+
+function mainBody(record: CorpusRecord, corpus: Corpus): string {
+  const [body] = record.bodies;
+  return body === undefined ? '' : (corpus.entityById.organizations.get(body)?.name ?? body);
+}
+
+function speakerName(speaker: TurnSpeaker, corpus: Corpus): string {
+  if ('person' in speaker) return corpus.entityById.people.get(speaker.person)?.name ?? speaker.person;
+  if ('organization' in speaker) return corpus.entityById.organizations.get(speaker.organization)?.name ?? speaker.organization;
+  return speaker.name;
+}
+
+/** `EMEA vice president, Microsoft, before the LIBE committee`: what is known of role then and occasion. */
+function circumstances(record: CorpusRecord, speaker: TurnSpeaker, quotation: Quotation | undefined, corpus: Corpus): string {
+  const actor = record.actors.find((candidate) => 'person' in speaker && candidate.person === speaker.person);
+  const organization = actor?.organization === undefined ? '' : (corpus.entityById.organizations.get(actor.organization)?.name ?? '');
+  const role = actor === undefined || actor.role.includes(organization) ? [actor?.role ?? ''] : [actor.role, organization];
+  return [...role, quotation?.occasion ?? occasionOf(record, corpus)].filter((part) => part !== '').join(', ');
+}
+
+/** Names of bodies that stand with an article; names of companies and people do not. */
+const TAKES_ARTICLE =
+  /^(?!the\b).*\b(Committee|Subcommittee|Parliament|House|Senate|Court|Commission|Board|Council|Congress|Assembly|Bundestag)\b/i;
+
+function occasionOf(record: CorpusRecord, corpus: Corpus): string {
+  const body = mainBody(record, corpus);
+  const isHeard = record.kind === 'testimony' || record.kind === 'hearings';
+  return isHeard && body !== '' ? `before ${TAKES_ARTICLE.test(body) ? 'the ' : ''}${body}` : `in “${record.label}”`;
+}
+
+/** By whom the words are handed down: publishers of the sources cited, each once. */
+function attribution(record: CorpusRecord, citations: readonly Citation[], translatedFrom: string | undefined): string {
+  const names = citations.flatMap((citation) => {
+    const source = record.sources.find((candidate) => candidate.id === citation.source);
+    return source === undefined ? [] : [source['container-title'] ?? source.publisher ?? source.title];
+  });
+  const unique = [...new Set(names)];
+  if (unique.length === 0) return '';
+  const list = unique.length < 3 ? unique.join(' and ') : `${unique.slice(0, -1).join(', ')} and ${unique.at(-1)}`;
+  return `Words as given by ${list}${translatedFrom === undefined ? '' : '; translated'}`;
+}
+
+/** The note of a pinned embed whose text has changed. `day` is ISO. */
+export function formatPinNote(day: string): string {
+  return `Pinned to the text of ${formatDay(day)}; the record has changed since`;
+}
+
+/** `Dorothee Belz, 11 November 2013`: the frame's title for those who cannot see it. */
+export function cardTitle(card: QuotationCard | RecordCard): string {
+  const name = 'words' in card && card.by !== '' ? card.by : card.title;
+  return `${name}, ${card.date}`.replaceAll('\u00a0', ' ');
+}

@@ -1,0 +1,51 @@
+/**
+ * Settings of an embed ↔ the query string of its address. Writer and reader stand side by side, so that what
+ * one writes the other reads. Defaults are not written; what is unknown or malformed reads as the default.
+ */
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+export type Theme = (typeof THEMES)[number];
+
+/** The text that an article quoted: its version and the day on which it was pinned. */
+export interface Pin {
+  /** ISO day. */
+  readonly day: string;
+  /** `fingerprint` of the passage or record. */
+  readonly version: string;
+}
+
+export interface EmbedSettings {
+  /** `auto` follows the reader's setting. */
+  readonly theme: Theme;
+  /** Absent: the embed shows the current text and says nothing of changes. */
+  readonly pin?: Pin;
+  /** Timelines only: a search query. */
+  readonly query?: string;
+}
+
+export const DEFAULT_SETTINGS: EmbedSettings = { theme: 'auto' };
+
+/** `?theme=dark&v=2026-11-24.k3j9d0`, or nothing at all. */
+export function formatEmbedQuery(settings: EmbedSettings): string {
+  const query = new URLSearchParams();
+  if (settings.query !== undefined && settings.query !== '') query.set('q', settings.query);
+  if (settings.theme !== 'auto') query.set('theme', settings.theme);
+  if (settings.pin !== undefined) query.set('v', `${settings.pin.day}.${settings.pin.version}`);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** `search` is a query string with or without `?`; hosts may have added parameters of their own. */
+export function parseEmbedQuery(search: string): EmbedSettings {
+  const query = new URLSearchParams(search);
+  const pin = parsePin(query.get('v') ?? '');
+  const words = query.get('q') ?? '';
+  const theme = THEMES.find((word) => word === query.get('theme')) ?? 'auto';
+  return { theme, ...(pin === undefined ? {} : { pin }), ...(words === '' ? {} : { query: words }) };
+}
+
+function parsePin(text: string): Pin | undefined {
+  const [, day, version] = text.match(/^(\d{4}-\d{2}-\d{2})\.([a-z0-9]{1,16})$/) ?? [];
+  return day === undefined || version === undefined ? undefined : { day, version };
+}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { layOutCardStrip } from '../../src/embeds/card-strip.ts';
+import { buildQuotationCard, buildRecordCard, cardTitle } from '../../src/embeds/cards.ts';
+import { fingerprint, passageVersion, recordVersion } from '../../src/embeds/fingerprint.ts';
+import { quotationCardHeight, recordCardHeight } from '../../src/embeds/sizes.ts';
+import { makeCorpus, makeLink, makePassage, makeRecord } from '../support/corpus.ts';
+import { ALONE, BELZ, CORPUS, HOSTILE } from './sample.ts';
+
+function cardOf(index: number) {
+  const passage = BELZ.passages[index];
+  assert.ok(passage);
+  return buildQuotationCard(BELZ, passage, CORPUS);
+}
+
+test('buildQuotationCard of quoted words names speaker, role, occasion and who handed the words down', () => {
+  const card = cardOf(1);
+  assert.equal(card.words, 'not encrypted');
+  assert.equal(card.by, 'Dorothee Belz');
+  assert.equal(card.byRest, 'EMEA vice president, Microsoft, before the European Parliament');
+  assert.equal(card.as, 'Words as given by Ars Technica and InformationWeek');
+  assert.equal(card.kind, 'Testimony, European Parliament');
+  assert.equal(card.path, 'testimony/2013-11-11-belz-libe/#t4');
+  assert.equal(cardTitle(card), 'Dorothee Belz, 11 November 2013');
+});
+
+test('buildQuotationCard of our own words quotes nothing', () => {
+  const card = cardOf(0);
+  assert.equal(card.words, '');
+  assert.equal(card.as, '');
+  assert.equal(card.text, 'Asked about data moving between servers.');
+});
+
+test('buildQuotationCard says that words are translated', () => {
+  const [passage] = HOSTILE.passages;
+  assert.ok(passage);
+  assert.match(buildQuotationCard(HOSTILE, passage, CORPUS).as, /; translated$/);
+});
+
+test('buildRecordCard counts sources, and links of both ends', () => {
+  const card = buildRecordCard(BELZ, CORPUS);
+  assert.equal(card.sources, 3);
+  assert.equal(card.links, 2);
+  assert.equal(card.lane, 'h');
+  assert.equal(card.isoDate, '2013-11-11');
+});
+
+test('fingerprint is the same for the same text, short, and safe in an address', () => {
+  assert.equal(fingerprint('a'), fingerprint('a'));
+  assert.match(fingerprint('é𝔘'), /^[a-z0-9]{14}$/);
+  assert.notEqual(fingerprint('traffic is not encrypted'), fingerprint('traffic is now encrypted'));
+});
+
+test('fingerprint does not change between versions of this site', () => {
+  // FNV-1a of “a” with the standard basis is 0xe40c292c (Fowler, Noll, Vo: test vectors).
+  assert.equal(fingerprint('a').slice(0, 7), (0xe40c292c).toString(36).padStart(7, '0'));
+  assert.equal(fingerprint('server-to-server'), '0z6ary80q2cmx2');
+});
+
+test('passageVersion changes with the words and not with the line in the file', () => {
+  const [, passage] = BELZ.passages;
+  assert.ok(passage);
+  assert.equal(passageVersion(BELZ, { ...passage, line: 99 }), passageVersion(BELZ, passage));
+  assert.notEqual(passageVersion(BELZ, { ...passage, text: `${passage.text} ` }), passageVersion(BELZ, passage));
+  assert.notEqual(passageVersion({ ...BELZ, quotations: [] }, passage), passageVersion(BELZ, passage));
+});
+
+test('recordVersion changes with any passage', () => {
+  assert.notEqual(recordVersion({ ...BELZ, passages: [makePassage('p1', 'x')] }), recordVersion(BELZ));
+});
+
+test('heights grow with the text and a quotation is 300 at least', () => {
+  const card = cardOf(1);
+  assert.equal(quotationCardHeight(card), 300);
+  assert.ok(quotationCardHeight({ ...card, words: 'word '.repeat(80) }) > 500);
+  const record = buildRecordCard(BELZ, CORPUS);
+  assert.ok(recordCardHeight({ ...record, summary: 'word '.repeat(200) }) > recordCardHeight(record));
+});
+
+test('layOutCardStrip of a record without links is nothing', () => {
+  assert.equal(layOutCardStrip(ALONE, CORPUS, 550), undefined);
+});
+
+test('layOutCardStrip places linked records in order of time inside the drawing, itself marked once', () => {
+  const strip = layOutCardStrip(BELZ, CORPUS, 550);
+  assert.ok(strip);
+  assert.deepEqual(
+    strip.flags.map((flag) => flag.lane),
+    ['d', 'h', 'c'],
+  );
+  assert.deepEqual(
+    strip.flags.map((flag) => flag.isSelf),
+    [false, true, false],
+  );
+  for (const flag of strip.flags) assert.ok(flag.x >= 0 && flag.x + 12 <= 550, String(flag.x));
+  assert.deepEqual(
+    [...strip.flags].sort((a, b) => a.x - b.x),
+    strip.flags,
+  );
+  assert.equal(strip.title, '3 linked records, 30 October 2013 to 4 December 2013');
+});
+
+test('layOutCardStrip labels the record itself and lets no two labels touch, also where all are of one day', () => {
+  const self = makeRecord('2014-01-10-self', {
+    links: [1, 2, 3, 4].map((day) => makeLink('2014-01-10-self', 'cites', `2014-01-1${day}-x`)),
+  });
+  const corpus = makeCorpus([self, ...[1, 2, 3, 4].map((day) => makeRecord(`2014-01-1${day}-x`))]);
+  const strip = layOutCardStrip(self, corpus, 288);
+  assert.ok(strip);
+  const labelled = strip.flags.filter((flag) => flag.label !== '');
+  assert.ok(labelled.some((flag) => flag.isSelf));
+  const boxes = labelled.map((flag) =>
+    flag.anchor === 'start' ? [flag.x, flag.x + flag.label.length * 7] : [flag.x + 12 - flag.label.length * 7, flag.x + 12],
+  );
+  boxes.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  for (const [index, box] of boxes.entries()) {
+    const next = boxes[index + 1];
+    if (next !== undefined) assert.ok((box[1] ?? 0) < (next[0] ?? 0));
+  }
+});

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { type EmbedSettings, formatEmbedQuery, parseEmbedQuery, THEMES } from '../../src/embeds/settings.ts';
+
+const READ: readonly (readonly [query: string, settings: EmbedSettings])[] = [
+  ['', { theme: 'auto' }],
+  ['?theme=dark', { theme: 'dark' }],
+  ['theme=light', { theme: 'light' }],
+  ['?theme=DARK', { theme: 'auto' }],
+  ['?theme=<script>', { theme: 'auto' }],
+  ['?theme=__proto__', { theme: 'auto' }],
+  ['?v=2026-11-24.k3j9d0', { theme: 'auto', pin: { day: '2026-11-24', version: 'k3j9d0' } }],
+  ['?v=k3j9d0', { theme: 'auto' }],
+  ['?v=2026-11-24.', { theme: 'auto' }],
+  ['?v=2026-11-24.K3J9', { theme: 'auto' }],
+  ['?initialWidth=500&childId=x&theme=dark&parentUrl=https%3A%2F%2Fa', { theme: 'dark' }],
+  ['?q=muscular%20OR%20prism', { theme: 'auto', query: 'muscular OR prism' }],
+];
+
+for (const [query, settings] of READ) {
+  test(`parseEmbedQuery(${JSON.stringify(query)})`, () => assert.deepEqual(parseEmbedQuery(query), settings));
+}
+
+test('parseEmbedQuery reads what formatEmbedQuery wrote', () => {
+  const digits = fc.stringMatching(/^[a-z0-9]{1,16}$/);
+  const day = fc
+    .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const settings = fc.record(
+    {
+      theme: fc.constantFrom(...THEMES),
+      pin: fc.record({ day, version: digits }, { noNullPrototype: true }),
+      query: fc.string({ minLength: 1 }).map((text) => text.toWellFormed()),
+    },
+    { requiredKeys: ['theme'] },
+  );
+  fc.assert(
+    fc.property(settings, (value) => {
+      assert.deepEqual(parseEmbedQuery(formatEmbedQuery(value)), { ...value });
+    }),
+    { seed: 7 },
+  );
+});
+
+test('formatEmbedQuery of defaults is nothing', () => assert.equal(formatEmbedQuery({ theme: 'auto' }), ''));
