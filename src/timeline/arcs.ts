@@ -1,8 +1,7 @@
 /** Which way each arc takes and where its word stands: the way that crosses least, the word where it covers nothing. */
 import { boxesOverlap, boxHolds } from './boxes.ts';
-import type { Arc, Flag, Point } from './detail-types.ts';
+import type { Arc, ArcLink, Flag, Point } from './detail-types.ts';
 import { WORD_PX } from './detail-types.ts';
-import type { TimelineLink } from './links.ts';
 import { findRoutes, pointAt, type Route, routePath } from './routes.ts';
 import type { Box } from './svg.ts';
 import { measureText } from './text-width.ts';
@@ -10,7 +9,7 @@ import { measureText } from './text-width.ts';
 export interface ArcsInput {
   readonly flags: readonly Flag[];
   /** Links whose ends are both among the flags. */
-  readonly links: readonly TimelineLink[];
+  readonly links: readonly ArcLink[];
   /** Where words may stand. */
   readonly bounds: Box;
 }
@@ -64,7 +63,7 @@ function shiftOf(order: number): number {
   return shifts[order % shifts.length] ?? 0;
 }
 
-function makeArc(link: TimelineLink, route: Route, word: Point | undefined): Arc {
+function makeArc(link: ArcLink, route: Route, word: Point | undefined): Arc {
   const arc = { link, form: route.form, d: routePath(route), tip: route.points[3], angle: route.angle };
   return word === undefined ? arc : { ...arc, word };
 }

@@ -10,7 +10,6 @@
  */
 import type { Lane } from '../model/lanes.ts';
 import type { TimelineEvent } from './events.ts';
-import type { TimelineLink } from './links.ts';
 import type { Box } from './svg.ts';
 import type { Tick, TimeScale } from './time-scale.ts';
 
@@ -39,8 +38,15 @@ export interface Point {
 
 export type ArcForm = 'straight' | 'curve' | 'arch';
 
+/** What an arc needs to know of a link: event ids, forward in time, and the word that it carries. */
+export interface ArcLink {
+  readonly from: string;
+  readonly to: string;
+  readonly word: string;
+}
+
 export interface Arc {
-  readonly link: TimelineLink;
+  readonly link: ArcLink;
   readonly form: ArcForm;
   /** SVG path data. */
   readonly d: string;

@@ -123,7 +123,8 @@ function drawChain(story: Story, href: Href): string[] {
   });
 }
 
-function homeSpec(width: DrawingWidth, window: Window): OverviewSpec {
+/** How an overview of these months is drawn at a width. */
+export function homeSpec(width: DrawingWidth, window: Window): OverviewSpec {
   const common = { width, ...window, minLane: 44, labelWidth: 280, labels: 6, binDays: 7, left: 172, sheetWidth: 5.4, sheetHeight: 7 };
   if (width === 1312) return common;
   if (width === 1040) return { ...common, sheetWidth: 4.4, labels: 5 };

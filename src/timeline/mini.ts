@@ -11,8 +11,8 @@ export type DrawingWidth = (typeof WIDTHS)[number];
 /** No column is narrower than a sheet and its gap. */
 const COLUMN_PX = 6.4;
 
-/** All years of the events, lanes without events left out, the most answered events labelled. */
-export function layOutMini(events: readonly TimelineEvent[], width: DrawingWidth): OverviewLayout {
+/** All years of the events, lanes without events left out, the most answered events labelled. Lower sheets keep many years of full stacks on one screen. */
+export function layOutMini(events: readonly TimelineEvent[], width: DrawingWidth, sheetHeight = 7): OverviewLayout {
   const window = wholeYears(events);
   const left = width > 800 ? 172 : 0;
   const columns = Math.floor((width - left) / COLUMN_PX);
@@ -22,7 +22,7 @@ export function layOutMini(events: readonly TimelineEvent[], width: DrawingWidth
     ...window,
     binDays: Math.max(1, Math.ceil((window.to - window.from) / columns)),
     sheetWidth: 5.4,
-    sheetHeight: 7,
+    sheetHeight,
     labels: width > 800 ? 4 : 2,
     labelWidth: width > 400 ? 260 : 200,
     minLane: 34,

@@ -40,7 +40,7 @@ export function renderTickText(tick: Tick, y: number): string {
 }
 
 export function lineClass(tick: Tick): string {
-  if (tick.unit === 'year') return 'tl-year';
+  if (tick.unit === 'year') return tick.text === '' ? 'tl-month' : 'tl-year';
   return tick.text === '' ? 'tl-month tl-faint' : 'tl-month';
 }
 

@@ -1,0 +1,245 @@
+/**
+ * Geometry of the live timeline for one view. The same input gives the same layout. Cost grows with what is in view: columns
+ * are counted beforehand (`BoardSet`), and only the heaviest events in view are tried for labels.
+ */
+
+import { placeArcs } from './arcs.ts';
+import { BIN_DAYS, lowerBound } from './bins.ts';
+import { placeFlags } from './board-flags.ts';
+import type { BoardLaneSet, BoardSet } from './board-set.ts';
+import {
+  BOARD_AXIS,
+  BOARD_TOP,
+  type BoardColumn,
+  type BoardFlag,
+  type BoardLane,
+  type BoardLayout,
+  type BoardMarks,
+  type BoardSpec,
+} from './board-types.ts';
+import type { ArcLink } from './detail-types.ts';
+import type { BoardEvent } from './index-data.ts';
+import { type PlacedLabel, placeLabels } from './labels.ts';
+import { LABEL_PX, ROW_PX, shortDate } from './overview.ts';
+import { markDay } from './stacks.ts';
+import { measureText } from './text-width.ts';
+import { buildTicks, dayToPx, pxPerDay, type TimeScale } from './time-scale.ts';
+
+/** From this many px a day on, sheets stand on their day and flags over them. */
+const FLAGS_FROM = 3.2;
+const DAY_UNIT = 10;
+const SHEET_UNIT = 8;
+const LEAST_UNIT = 3;
+const COLUMN_PX = 6.4;
+const MIN_LANE = 60;
+/** Most events of a lane that are tried for a label in one view. */
+const MOST_TRIED = 40;
+
+export function layOutBoard(set: BoardSet, links: readonly ArcLink[], spec: BoardSpec): BoardLayout {
+  const scale = { from: spec.from, to: spec.to, left: spec.left, right: spec.width };
+  const frames = frameLanes(set, spec);
+  const isNear = pxPerDay(scale) >= FLAGS_FROM;
+  const told = spec.told.filter((event) => isInView(event, scale) && frames.some(({ set: lane }) => lane.lane.id === event.lane));
+  const picked = pickHeaviest(set, scale);
+  const lanes: BoardLane[] = [];
+  const flags: BoardFlag[] = [];
+  for (const frame of frames) {
+    const wanted = told.filter((event) => event.lane === frame.set.lane.id);
+    const others = (picked.get(frame.set.lane.id) ?? []).filter((event) => !wanted.includes(event));
+    const lane = layOutLane(frame, { set, scale, spec, isNear });
+    if (isNear) {
+      const placed = placeFlags({ lane, wanted, others, scale, spec });
+      flags.push(...placed);
+      lanes.push(withoutFlags(lane, new Set(placed.map((flag) => flag.event.id))));
+    } else {
+      flags.push(...placeFlags({ lane, wanted, others: [], scale, spec }));
+      lanes.push({ ...lane, labels: labelLane(lane, others, spec, flags) });
+    }
+  }
+  const bottom = lanes.at(-1)?.base ?? BOARD_TOP;
+  const bounds = { x: spec.left, y: BOARD_TOP - 8, width: spec.width - spec.left, height: bottom - BOARD_TOP + 8 };
+  const { arcs } = placeArcs({ flags, links, bounds });
+  return { spec, scale, lanes, flags, arcs, ticks: buildTicks(scale), bottom, ...cursorOf(spec, scale), ...countAll(lanes, set, spec) };
+}
+
+interface LaneFrame {
+  readonly set: BoardLaneSet;
+  readonly top: number;
+  readonly base: number;
+}
+
+/** Lanes share the height by the square root of their size, so that a full lane has room and an empty one is seen. */
+function frameLanes(set: BoardSet, spec: BoardSpec): LaneFrame[] {
+  const room = spec.height - BOARD_TOP - BOARD_AXIS;
+  const least = Math.min(MIN_LANE, room / Math.max(1, set.lanes.length));
+  const shares = set.lanes.map((lane) => Math.sqrt(lane.events.length) + 1);
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  const free = room - least * set.lanes.length;
+  let top = BOARD_TOP;
+  return set.lanes.map((lane, index) => {
+    const base = top + least + (free * (shares[index] ?? 0)) / total;
+    const frame = { set: lane, top, base };
+    top = base;
+    return frame;
+  });
+}
+
+interface LaneContext {
+  readonly set: BoardSet;
+  readonly scale: TimeScale;
+  readonly spec: BoardSpec;
+  readonly isNear: boolean;
+}
+
+function layOutLane({ set: own, top, base }: LaneFrame, { set, scale, spec, isNear }: LaneContext): BoardLane {
+  const perDay = pxPerDay(scale);
+  const binDays = isNear ? 1 : (BIN_DAYS.find((days) => days * perDay >= COLUMN_PX) ?? BIN_DAYS[BIN_DAYS.length - 1] ?? 1);
+  const bins = set.binsOf(own, binDays);
+  const height = base - top - (spec.left === 0 ? 22 : 0);
+  const room = isNear ? Math.max(12, Math.min(height * 0.5, height - 44)) : Math.max(10, Math.min(height * 0.8, height - 20));
+  const unit = Math.min(isNear ? DAY_UNIT : SHEET_UNIT, room / Math.max(1, bins.most));
+  const marks: BoardMarks = unit < LEAST_UNIT ? 'density' : isNear ? 'days' : 'sheets';
+  const sheetWidth = Math.max(1, Math.min(isNear ? 6 : 5.4, binDays * perDay - 1));
+  const columns: BoardColumn[] = [];
+  const end = lowerBound(bins.days, Math.ceil(scale.to));
+  let count = 0;
+  for (let place = lowerBound(bins.days, Math.floor(scale.from) - binDays + 1); place < end; place++) {
+    const x = dayToPx(scale, bins.days[place] ?? 0);
+    const first = bins.offsets[place] ?? 0;
+    const column = { x, events: own.events, first, count: (bins.offsets[place + 1] ?? first) - first };
+    count += column.count;
+    if (x + sheetWidth > scale.left) columns.push(x < scale.left ? { ...column, x: scale.left } : column);
+  }
+  return { lane: own.lane, top, base, marks, unit, sheetWidth, columns, labels: [], count };
+}
+
+function isInView(event: BoardEvent, scale: TimeScale): boolean {
+  return event.soft ? event.end >= scale.from && event.start < scale.to : event.start >= Math.floor(scale.from) && event.start < scale.to;
+}
+
+/** The heaviest events in view of each lane, in the order of their weight. */
+function pickHeaviest(set: BoardSet, scale: TimeScale): Map<string, BoardEvent[]> {
+  const picked = new Map<string, BoardEvent[]>(set.lanes.map((lane) => [lane.lane.id, []]));
+  const [from, to] = [Math.floor(scale.from), scale.to];
+  let open = set.lanes.length;
+  for (const event of set.ranked) {
+    const day = event.soft ? markDay(event) : event.start;
+    if (day < from || day >= to) continue;
+    const list = picked.get(event.lane);
+    if (list === undefined || list.length >= MOST_TRIED) continue;
+    list.push(event);
+    if (list.length === MOST_TRIED && --open === 0) break;
+  }
+  return picked;
+}
+
+/** Sheets of events that are raised as flags leave their stack. */
+function withoutFlags(lane: BoardLane, raised: ReadonlySet<string>): BoardLane {
+  if (raised.size === 0 || lane.marks === 'density') return lane;
+  const columns = lane.columns.map((column) => {
+    const own = column.events.slice(column.first, column.first + column.count);
+    const rest = own.filter((event) => !raised.has(event.id));
+    return rest.length === own.length ? column : { x: column.x, events: rest, first: 0, count: rest.length };
+  });
+  return { ...lane, columns };
+}
+
+function labelLane(lane: BoardLane, events: readonly BoardEvent[], spec: BoardSpec, flags: readonly BoardFlag[]): BoardLane['labels'] {
+  const own = flags.filter((flag) => flag.event.lane === lane.lane.id);
+  const columnOf = new Map<string, BoardColumn>();
+  for (const column of lane.columns)
+    for (let at = 0; at < column.count; at++) columnOf.set(column.events[column.first + at]?.id ?? '', column);
+  const offers = events.flatMap((event) => {
+    const column = columnOf.get(event.id);
+    const dateText = shortDate(event);
+    const width = labelWidth(event, dateText);
+    if (column === undefined || width > 240) return [];
+    return [{ event, dateText, request: { id: event.id, anchor: column.x + lane.sheetWidth / 2, width, foot: column.count * lane.unit } }];
+  });
+  const space = {
+    left: Math.max(spec.left, 0),
+    right: spec.width,
+    rowHeight: ROW_PX,
+    rows: 7,
+    most: Math.max(2, Math.floor((spec.width - spec.left) / 170)),
+    heightBetween: (x0: number, x1: number) => Math.max(highest(lane, x0, x1), ...own.map((flag) => flagRise(flag, lane, x0, x1))),
+    ceiling: lane.base - lane.top - (spec.left === 0 ? 24 : 2),
+  };
+  const placed: readonly PlacedLabel[] = placeLabels(
+    offers.map(({ request }) => request),
+    space,
+  );
+  return placed.flatMap((label) => {
+    const offer = offers.find(({ event }) => event.id === label.id);
+    return offer === undefined ? [] : [{ ...label, event: offer.event, dateText: offer.dateText }];
+  });
+}
+
+const widths = new Map<string, number>();
+
+/** Measured once for each label: it is asked for at every step of a pan. */
+function labelWidth(event: BoardEvent, dateText: string): number {
+  const key = `${dateText} ${event.label}`;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  const width = measureText(`${dateText} `, LABEL_PX, 700) + measureText(event.label, LABEL_PX) + 4;
+  if (widths.size > 20_000) widths.clear();
+  widths.set(key, width);
+  return width;
+}
+
+/** Height of the tallest stack of a lane between two places. */
+export function highest(lane: BoardLane, x0: number, x1: number): number {
+  let most = 0;
+  for (const column of lane.columns) if (column.x + lane.sheetWidth >= x0 && column.x <= x1) most = Math.max(most, column.count);
+  return most * lane.unit;
+}
+
+/** How high a flag and its text reach over the floor, where they stand between two places. */
+function flagRise(flag: BoardFlag, lane: BoardLane, x0: number, x1: number): number {
+  const left = Math.min(flag.x, flag.text.x);
+  const right = Math.max(flag.x + flag.width, flag.text.x + flag.text.width);
+  return right >= x0 && left <= x1 ? lane.base - flag.y + 4 : 0;
+}
+
+function cursorOf({ cursor }: BoardSpec, scale: TimeScale): { readonly cursorX?: number } {
+  if (cursor === undefined) return {};
+  return { cursorX: Math.max(scale.left, Math.min(scale.right, dayToPx(scale, cursor))) };
+}
+
+function countAll(
+  lanes: readonly BoardLane[],
+  set: BoardSet,
+  { cursor, from, to }: BoardSpec,
+): Pick<BoardLayout, 'marks' | 'inView' | 'later'> {
+  let [marks, inView, later] = [0, 0, 0];
+  for (const lane of lanes) {
+    marks += lane.marks === 'density' ? lane.columns.length : lane.columns.reduce((sum, column) => sum + column.count, 0);
+  }
+  for (const { days } of set.lanes) {
+    const last = lowerBound(days, Math.ceil(to));
+    const first = lowerBound(days, Math.floor(from));
+    inView += last - first;
+    if (cursor !== undefined) later += Math.max(0, last - Math.max(first, lowerBound(days, cursor)));
+  }
+  return { marks, inView, later };
+}
+
+/** The event at a place of the drawing: a flag or its text, a label, then a sheet; undefined where there is none. */
+export function findEventAt(layout: BoardLayout, x: number, y: number): BoardEvent | undefined {
+  const flag = layout.flags.find(
+    ({ text, x: fx, y: fy, width, height }) => holds(fx, fy, width, height, x, y) || holds(text.x, text.y, text.width, text.height, x, y),
+  );
+  if (flag !== undefined) return flag.event;
+  const lane = layout.lanes.find((candidate) => y >= candidate.top && y <= candidate.base);
+  if (lane === undefined) return undefined;
+  const label = lane.labels.find(({ x0, x1, rise }) => x >= x0 && x <= x1 && Math.abs(lane.base - rise - 5 - y) <= ROW_PX / 2);
+  if (label !== undefined) return label.event;
+  const column = lane.columns.find((candidate) => x >= candidate.x - 1 && x <= candidate.x + lane.sheetWidth + 1);
+  const place = Math.floor((lane.base - y) / lane.unit);
+  return column === undefined || place >= column.count ? undefined : column.events[column.first + place];
+}
+
+function holds(left: number, top: number, width: number, height: number, x: number, y: number): boolean {
+  return x >= left && x <= left + width && y >= top && y <= top + height;
+}
