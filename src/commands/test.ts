@@ -104,7 +104,7 @@ async function* runSiteSteps(options: Options): AsyncGenerator<StepResult> {
     }
     process.env['SITE_DIST'] = dist;
     for (const part of ['site', 'browser'] as const) {
-      if (options.parts.includes(part)) yield runTestFiles(part, listTestFiles(part));
+      if (options.parts.includes(part)) yield runTestFiles(part, listTestFiles(part), part === 'site' ? 'none' : 'process');
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import axe from 'axe-core';
+import { assertNone } from '../support/assert-none.ts';
 import { listPageKinds } from './support/page-kinds.ts';
 import { openSession } from './support/session.ts';
 
@@ -21,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           offences.push(`${path} ${id} (${nodes.length}): ${html.slice(0, 160)} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`);
       }
     }
-    assert.deepEqual(offences, []);
+    assertNone(offences, 'violations');
     await visit.close();
   });
 }

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { assertNone } from '../support/assert-none.ts';
 import { listPageKinds } from './support/page-kinds.ts';
 import { openSession } from './support/session.ts';
 
@@ -13,7 +13,7 @@ test('a page of each kind logs no error, offends no policy and asks no other hos
   for (const { path } of kinds.filter(({ kind }) => kind !== '404.html')) {
     await visit.page.goto(path, { waitUntil: 'networkidle' });
   }
-  assert.deepEqual(visit.faults, []);
+  assertNone(visit.faults, 'faults');
   await visit.close();
 });
 
@@ -39,7 +39,7 @@ test('a page of each kind fits a window of 320 px, and of 2560 px, without a hor
     }
     await visit.close();
   }
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'pages that are too wide');
 });
 
 test('a page of each kind can be read without scripts', async () => {
@@ -54,7 +54,7 @@ test('a page of each kind can be read without scripts', async () => {
     const dead = await plain.page.locator('main button:visible').count();
     if (dead > 0) offences.push(`${path}: ${dead} buttons that do nothing`);
   }
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'faults');
   await Promise.all([plain.close(), scripted.close()]);
 });
 
@@ -73,7 +73,7 @@ test('a page of each kind prints in black on white, without menus, with the addr
     if (!/rgba?\(255, 255, 255|rgba\(0, 0, 0, 0\)/.test(background)) offences.push(`${path}: paper is ${background}`);
     if (menus > 0) offences.push(`${path}: prints ${menus} menus or controls`);
   }
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'faults');
   await visit.close();
 });
 
@@ -96,6 +96,6 @@ test('the first stop of the keyboard on every page leads past the menu, and ever
     });
     if (seen !== undefined) offences.push(`${path}: the focus shows not on ${seen}`);
   }
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'faults');
   await visit.close();
 });

@@ -1,6 +1,7 @@
 /** The story that the record is tested by: from the disclosure of MUSCULAR to the kept promise, as a reader walks it. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { assertNone } from '../support/assert-none.ts';
 import { followByKeyboard, readFocused, tabTo } from './support/keyboard.ts';
 import { openSession } from './support/session.ts';
 
@@ -19,7 +20,7 @@ test('the story is walked from the home page to the kept promise by keyboard alo
     await followByKeyboard(visit.page, path);
     assert.equal(await visit.page.locator('h1').count(), 1, path);
   }
-  assert.deepEqual(visit.faults, []);
+  assertNone(visit.faults, 'faults');
   await visit.close();
 });
 
@@ -27,7 +28,7 @@ test('the story is walked back from the promise to the disclosure by keyboard al
   const visit = await session.visit();
   await visit.page.goto(PROMISE);
   for (const path of [BELZ, MUSCULAR]) await followByKeyboard(visit.page, path);
-  assert.deepEqual(visit.faults, []);
+  assertNone(visit.faults, 'faults');
   await visit.close();
 });
 
@@ -59,7 +60,7 @@ test('a search for "server-to-server" finds the answer of Microsoft, and its fir
   const passage = new URL(visit.page.url()).hash;
   assert.match(passage, /^#[pts]\d+$/);
   assert.match(await visit.page.locator(passage).innerText(), /server-to-server/i);
-  assert.deepEqual(visit.faults, []);
+  assertNone(visit.faults, 'faults');
   await visit.close();
 });
 

@@ -74,6 +74,7 @@ test('public/_headers gives one value a header, whether a host joins or override
     '/data/a.ndjson',
     '/data/a.sqlite',
     '/_astro/a.js',
+    '/search-index/1/a.bin',
     '/testimony/x.ris',
     '/testimony/x.csl.json',
     '/nowhere',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { startServer } from '../../src/build/serve.ts';
+import { assertNone } from '../support/assert-none.ts';
 import { type BuiltSite, readBuiltSite } from '../support/built-site.ts';
 import { readRecordsJson } from '../support/site-data.ts';
 import { findBrokenReferences } from '../support/site-links.ts';
@@ -27,13 +28,13 @@ function buildUnderBase(): BuiltSite {
 test('BASE_PATH=/record/ npm run build makes a site whose every address is under it', async (context) => {
   const site = buildUnderBase();
   await context.test('no page names an address outside of it, and none leads nowhere', () => {
-    assert.deepEqual(findBrokenReferences(site), []);
+    assertNone(findBrokenReferences(site), 'broken addresses');
   });
   await context.test('feeds, data and oEmbed name its own address, not the one of the laptop', () => {
     const offences = [...site.files]
       .filter((file) => /\.(xml|json|ndjson|txt|csv|html|webmanifest|md)$/.test(file))
       .filter((file) => /localhost|127\.0\.0\.1/.test(readFileSync(join(site.root, file), 'utf8')));
-    assert.deepEqual(offences, []);
+    assertNone(offences, 'files that name the laptop');
     assert.ok(readRecordsJson(site).every(({ url }) => url.startsWith(`${ORIGIN}${BASE}`)));
   });
   await context.test('the headers are those of its places', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { assertNone } from '../support/assert-none.ts';
 import { type Page, readBuiltSite } from '../support/built-site.ts';
 import { explainBroken } from '../support/site-links.ts';
 
@@ -29,14 +30,12 @@ const isHidden = (page: Page) =>
 test('the sitemap lists every page that is to be found, and no other', () => {
   const listed = new Set(readSitemap());
   const wanted = site.pages.filter((page) => !isHidden(page)).map(({ address }) => `${site.origin}${address}`);
-  assert.deepEqual(
+  assertNone(
     wanted.filter((address) => !listed.has(address)),
-    [],
     'pages that the sitemap leaves out',
   );
-  assert.deepEqual(
+  assertNone(
     [...listed].filter((address) => explainBroken(site, new URL(address)) !== undefined),
-    [],
     'addresses that are not there',
   );
 });
@@ -54,5 +53,5 @@ test('every page that is to be found says its own address and what it is', () =>
         faults.push('no description');
       return faults.map((fault) => `${page.file}: ${fault}`);
     });
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'faults');
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { z } from 'zod';
 import { RELATIONS } from '../../src/model/relations.ts';
+import { assertNone } from '../support/assert-none.ts';
 import { readBuiltSite } from '../support/built-site.ts';
 import { readJson, readNdjson, readRecordsJson } from '../support/site-data.ts';
 import { explainBroken } from '../support/site-links.ts';
@@ -23,9 +24,9 @@ function explainDangling(place: string): string | undefined {
 test('records.json lists the records, each once and with a source', () => {
   assert.ok(records.length >= MIN_RECORDS, `${records.length} records`);
   assert.equal(new Set(records.map(({ id }) => id)).size, records.length);
-  assert.deepEqual(
+  assertNone(
     records.filter(({ sources }) => sources.length === 0).map(({ id }) => id),
-    [],
+    'records without a source',
   );
 });
 
@@ -37,7 +38,7 @@ test('records.json has no dangling link, and every link has a relation and a bas
       ),
     ),
   );
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'faults');
   assert.ok(records.some(({ links }) => links.length > 0));
 });
 
@@ -49,7 +50,7 @@ test('the address of every record in records.json is a page, and of every passag
       return fault === undefined ? [] : [`${id}${hash}: ${fault}`];
     });
   });
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'faults');
 });
 
 test('a link is shown at both ends: each page names the other', () => {
@@ -62,17 +63,17 @@ test('a link is shown at both ends: each page names the other', () => {
       return target === id || (names(id, target) && names(target, id)) ? [] : [`${id} and ${target}`];
     }),
   );
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'links shown at one end');
 });
 
 test('passages.ndjson has every passage of records.json', () => {
-  const rowSchema = z.object({ record: z.string(), id: z.string(), text: z.string() });
+  const rowSchema = z.object({ record: z.string(), passage: z.string(), text: z.string().min(1) });
   const rows = readNdjson(site, 'data/passages.ndjson').map((row) => rowSchema.parse(row));
-  const listed = new Set(rows.map(({ record, id }) => `${record}#${id}`));
+  const listed = new Set(rows.map(({ record, passage }) => `${record}#${passage}`));
   const wanted = records.flatMap(({ id, passages }) => passages.map((passage) => `${id}#${passage.id}`));
-  assert.deepEqual(
+  assertNone(
     wanted.filter((place) => !listed.has(place)),
-    [],
+    'passages left out',
   );
   assert.equal(listed.size, rows.length);
 });
@@ -90,8 +91,8 @@ test('links.json has every link, with both ends', () => {
     links.length,
     records.reduce((total, record) => total + record.links.length, 0),
   );
-  assert.deepEqual(
+  assertNone(
     links.flatMap(({ from, to }) => [explainDangling(from), explainDangling(to)]).filter((fault) => fault !== undefined),
-    [],
+    'dangling ends',
   );
 });

@@ -36,15 +36,15 @@ test('every sort of file is answered with the headers of its place, and each hea
     assert.equal(headers.get('referrer-policy'), 'strict-origin-when-cross-origin', address);
     assert.match(
       headers.get('cache-control') ?? '',
-      address.startsWith('/_astro/') ? /immutable/ : /^public, max-age=0, must-revalidate$/,
+      /^\/(_astro|search-index)\//.test(address) ? /immutable/ : /^public, max-age=0, must-revalidate$/,
       address,
     );
-    assert.notEqual(headers.get('content-type'), 'application/octet-stream', address);
+    assert.equal(headers.get('content-type') === 'application/octet-stream', address.endsWith('.bin'), `${address} is of no type`);
   }
 });
 
 test('what a page of another site loads may be loaded by it', async () => {
-  const shared = [...site.files].filter((file) => /^(_astro|embed|oembed|data)\/|^embed\.js$/.test(file));
+  const shared = [...site.files].filter((file) => /^(_astro|search-index|embed|oembed|data)\/|^embed\.js$/.test(file));
   const seen = new Set<string>();
   for (const file of shared) {
     const folder = file.split('/')[0] ?? '';
@@ -52,7 +52,7 @@ test('what a page of another site loads may be loaded by it', async () => {
     seen.add(folder);
     assert.equal((await fetch(new URL(file, server.url))).headers.get('access-control-allow-origin'), '*', file);
   }
-  assert.deepEqual([...seen].sort(), ['_astro', 'data', 'embed', 'embed.js', 'oembed']);
+  assert.deepEqual([...seen].sort(), ['_astro', 'data', 'embed', 'embed.js', 'oembed', 'search-index']);
 });
 
 test('an address that is not there is answered with the page for it, and 404', async () => {

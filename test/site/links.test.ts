@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { assertNone } from '../support/assert-none.ts';
 import { formatPlace, readBuiltSite } from '../support/built-site.ts';
 import { findBrokenReferences, isInternal, listReferences } from '../support/site-links.ts';
 
@@ -9,7 +10,7 @@ const site = readBuiltSite();
 
 test('every internal address of every page exists, with its fragment', () => {
   assert.ok(site.pages.length > 100, `only ${site.pages.length} pages`);
-  assert.deepEqual(findBrokenReferences(site), []);
+  assertNone(findBrokenReferences(site), 'broken addresses');
 });
 
 /** What a browser fetches without being asked. A link to another site is not among it. */
@@ -22,9 +23,9 @@ test('no page fetches anything from another host', () => {
   const fetched = listReferences(site).filter(
     ({ element, url }) => isFetched(element.name, element.attributes.get('rel') ?? '') && !['data:', 'blob:'].includes(url.protocol),
   );
-  assert.deepEqual(
+  assertNone(
     fetched.filter(({ url }) => !isInternal(site, url)).map(({ page, element, attribute }) => formatPlace(page, element, attribute)),
-    [],
+    'fetches from another host',
   );
 });
 
@@ -39,7 +40,7 @@ test('no stylesheet fetches anything from another host', () => {
     )
     .filter(({ address }) => /^([a-z]+:)?\/\//i.test(address))
     .map(({ file, address }) => `${file}: ${address}`);
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'fetches from another host');
 });
 
 test('links to other sites are https or http, and open without handing over the page', () => {
@@ -51,5 +52,5 @@ test('links to other sites are https or http, and open without handing over the 
         (element.attributes.get('target') === '_blank' && !/noopener|noreferrer/.test(element.attributes.get('rel') ?? '')),
     )
     .map(({ page, element }) => formatPlace(page, element, 'href'));
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'unsafe links');
 });

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { parseFragment } from 'parse5';
 import { z } from 'zod';
 import { KIND_IDS } from '../../src/model/kinds.ts';
+import { assertNone } from '../support/assert-none.ts';
 import { type Page, readBuiltSite } from '../support/built-site.ts';
 import { readJson } from '../support/site-data.ts';
 import { explainBroken } from '../support/site-links.ts';
@@ -35,7 +36,7 @@ const isMoved = (page: Page) => page.elements.some(({ attributes }) => attribute
 test('every record page names its oEmbed answer by an absolute address in its head', () => {
   const missing = records.filter((page) => !isMoved(page) && findDiscovery(page) === undefined).map(({ file }) => file);
   assert.ok(records.length > 100);
-  assert.deepEqual(missing, []);
+  assertNone(missing, 'pages without a discovery link');
 });
 
 test('every oEmbed answer that a page names is one, and frames a page of the site', () => {
@@ -52,7 +53,7 @@ test('every oEmbed answer that a page names is one, and frames a page of the sit
     if (!answer.success) offences.push(`${page.file}: ${z.prettifyError(answer.error)}`);
     else offences.push(...explainFrame(answer.data.html).map((fault) => `${page.file}: ${fault}`));
   }
-  assert.deepEqual(offences, []);
+  assertNone(offences, 'faults');
 });
 
 /** WordPress keeps `a`, `blockquote` and `iframe` of an answer and drops the rest. */
