@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildEntityFacts } from '../../../src/corpus/views/entity-facts.ts';
+import { buildFacts, buildNumbers } from '../../../src/corpus/views/facts.ts';
+import { makeCorpus, makeDate, makeEntity, makeRecord, makeSource } from '../../support/corpus.ts';
+
+const entities = [
+  makeEntity('people', 'belz', 'Dorothee Belz', {
+    roles: [
+      { role: 'vice president', organization: 'microsoft', from: makeDate('2013') },
+      { role: 'adviser', from: makeDate('2014'), to: makeDate('2015') },
+    ],
+    variants: ['D. Belz'],
+    identifiers: { wikidata: 'Q1' },
+  }),
+  makeEntity('organizations', 'microsoft', 'Microsoft'),
+  makeEntity('organizations', 'libe', 'LIBE committee', { parent: 'ep' }),
+  makeEntity('organizations', 'ep', 'European Parliament'),
+  makeEntity('programs', 'prism', 'PRISM', { programType: 'programme' }),
+];
+const corpus = makeCorpus([], entities);
+
+test('buildFacts(record) puts author and witness first, says role and organization, and links names', () => {
+  const record = makeRecord('2013-11-11-t', {
+    kind: 'testimony',
+    bodies: ['libe'],
+    programs: ['prism'],
+    transcript: 'press-account',
+    actors: [
+      { organization: 'microsoft', role: '', part: 'subject' },
+      { person: 'belz', organization: 'microsoft', role: 'vice president', part: 'witness' },
+    ],
+  });
+  assert.deepEqual(buildFacts(record, corpus), [
+    { label: 'Witness', values: [{ text: 'Dorothee Belz', path: 'people/belz/', note: 'vice president, Microsoft' }] },
+    { label: 'Subject', values: [{ text: 'Microsoft', path: 'organizations/microsoft/' }] },
+    { label: 'Body', values: [{ text: 'LIBE committee', path: 'organizations/libe/', note: 'European Parliament' }] },
+    { label: 'Programme', values: [{ text: 'PRISM', path: 'programs/prism/' }] },
+    { label: 'Transcript', values: [{ text: 'Press account' }] },
+  ]);
+});
+
+for (const [checked, note] of [
+  [[true], 'read for this record'],
+  [[true, true], 'all read for this record'],
+  [[true, false], '1 of them read for this record'],
+  [[false], 'none of them read for this record'],
+] as const) {
+  test(`buildNumbers: ${checked.length} sources, ${checked.filter(Boolean).length} read: "${note}"`, () => {
+    const sources = checked.map((isChecked, index) => makeSource(`S${index}`, isChecked ? { checked: '2026-11-24' } : {}));
+    const rows = buildNumbers(makeRecord('2013-01-01-a', { sources, identifiers: { bill: ['H.R. 1', 'S. 2'] } }));
+    assert.deepEqual(rows, [
+      { label: 'Bill', values: [{ text: 'H.R. 1' }, { text: 'S. 2' }] },
+      { label: 'Sources', values: [{ text: String(checked.length), note }] },
+      { label: 'Reference', values: [{ text: 'disclosures/2013-01-01-a' }] },
+    ]);
+  });
+}
+
+test('buildEntityFacts: roles with their span, other names, identifiers; parts and parents of organizations', () => {
+  const [belz, , libe, ep, prism] = entities;
+  assert.ok(belz && libe && ep && prism);
+  assert.deepEqual(buildEntityFacts(belz, corpus), [
+    {
+      label: 'Roles',
+      values: [
+        { text: 'vice president', path: 'organizations/microsoft/', note: 'Microsoft, from 2013' },
+        { text: 'adviser', note: '2014 to 2015' },
+      ],
+    },
+    { label: 'Also', values: [{ text: 'D. Belz' }] },
+    { label: 'Wikidata', values: [{ text: 'Q1' }] },
+  ]);
+  assert.deepEqual(buildEntityFacts(libe, corpus), [
+    { label: 'Part of', values: [{ text: 'European Parliament', path: 'organizations/ep/' }] },
+  ]);
+  assert.deepEqual(buildEntityFacts(ep, corpus), [{ label: 'Parts', values: [{ text: 'LIBE committee', path: 'organizations/libe/' }] }]);
+  assert.deepEqual(buildEntityFacts(prism, corpus), [{ label: 'Type', values: [{ text: 'Programme' }] }]);
+});
