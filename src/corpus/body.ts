@@ -7,7 +7,7 @@ import { normalizeSpace } from '../text/words.ts';
 import { type DivAttributes, divOf } from './markdown/fenced-div.ts';
 import { parseMarkdown } from './markdown/parser.ts';
 import { inlineText } from './markdown/plain-text.ts';
-import type { Report } from './report.ts';
+import { quoteValue, type Report } from './report.ts';
 
 export interface HeadingBlock {
   readonly type: 'heading';
@@ -129,15 +129,13 @@ function reportInline(inline: Token, line: number, report: Report): void {
 }
 
 function reportText(text: string, place: { line: number; path: string }, report: Report): void {
-  const html = /<[a-z!/?][^>\s]*/i.exec(text)?.[0];
-  if (html !== undefined) report(place, { code: 'raw-html', message: `HTML is not used in records: ${html}`, hint: 'Write it in words' });
-  const link = /\]\(([^)]*)\)/.exec(text)?.[1];
-  if (link !== undefined)
-    report(place, {
-      code: 'bad-url',
-      message: `the link cannot lead to "${link}"`,
-      hint: 'Link to an address that begins with https:// or http://',
-    });
+  for (const [html] of text.matchAll(/<[a-z!/?][^>\s]*>?/gi)) {
+    report(place, { code: 'raw-html', message: `HTML is not used in records: ${html}`, hint: 'Write it in words' });
+  }
+  for (const [, link = ''] of text.matchAll(/\]\(([^\s)]*)/g)) {
+    const hint = 'Link to an address that begins with https:// or http://';
+    report(place, { code: 'bad-url', message: `the link cannot lead to ${quoteValue(link)}`, hint });
+  }
   if (/\{[#.]/.test(text))
     report(place, {
       code: 'bad-attributes',

@@ -1,7 +1,7 @@
 /** Which file holds what: `content/testimony/2013-11-11-belz-libe.md` is the testimony of that id. */
 import { ENTITY_KIND_IDS, type EntityKind, isKind, KIND_IDS, type Kind } from '../model/kinds.ts';
 import { suggestWord } from '../text/spelling.ts';
-import type { Report } from './report.ts';
+import { quoteValue, type Report } from './report.ts';
 import { LONGEST_ID, SLUG } from './schemas/fields.ts';
 
 /** A file as it was read. `file` is relative to the project, with `/`. */
@@ -46,14 +46,16 @@ function isValidId(id: string, isRecord: boolean): boolean {
 }
 
 function reportPlace(folder: string, report: Report): undefined {
-  const hint = suggestWord(folder, CONTENT_FOLDERS, `Put it directly into one of ${CONTENT_FOLDERS.join(', ')}`);
+  const isKnown = CONTENT_FOLDERS.includes(folder);
+  const otherwise = `Put it directly into one of ${CONTENT_FOLDERS.join(', ')}`;
+  const hint = isKnown ? `Put it directly into ${folder}/` : suggestWord(folder, CONTENT_FOLDERS, otherwise);
   report({ line: 1, path: '' }, { code: 'file-place', message: 'nothing reads a file at this place', hint });
 }
 
 function reportName(name: string, folder: string, report: Report): undefined {
   const example = isKind(folder) ? '2013-11-11-short-words.md' : folder === 'provisions' ? 'short-words.yaml' : 'short-words.md';
   const hint = `Name it like ${example}: small letters, digits and single hyphens, at most ${LONGEST_ID} characters`;
-  report({ line: 1, path: '' }, { code: 'file-name', message: `"${name}" is not the name of a ${folder} file`, hint });
+  report({ line: 1, path: '' }, { code: 'file-name', message: `${quoteValue(name)} cannot be the name of a file in ${folder}/`, hint });
 }
 
 /** Control characters, line separators, marks that turn the direction of text, byte order marks, what stands for bytes that were no text. */

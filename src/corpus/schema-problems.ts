@@ -39,7 +39,7 @@ function describeUnknown(key: string, known: readonly string[]): Finding {
 }
 
 function describeIssue(issue: z.core.$ZodIssue, path: FieldPath, found: unknown): Finding {
-  const name = [...path].reverse().find((step) => typeof step === 'string') ?? 'file';
+  const name = [...path].reverse().find((step) => typeof step === 'string') ?? 'the front matter';
   if (issue.code === 'custom') return describeCustom(issue);
   if (found === undefined)
     return { code: 'missing-field', message: `the field ${quoteValue(String(name))} is missing`, hint: hintOf(issue, 'Add it') };

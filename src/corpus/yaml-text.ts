@@ -7,7 +7,7 @@ import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseA
 import { type FieldPath, formatFieldPath, type Place, quoteValue, type Report } from './report.ts';
 
 export interface YamlText {
-  /** Maps as objects, lists as arrays, scalars as strings; `undefined` where the text could not be read. */
+  /** Maps as objects, lists as arrays, scalars as strings, nothing as `''`; `undefined` where the text could not be read. */
   readonly value: unknown;
   /** Place of the field, or of the nearest one above it that exists. */
   place(path: FieldPath): Place;
@@ -29,7 +29,7 @@ export function parseYaml(text: string, firstLine: number, report: Report): Yaml
   const lineOf = (node: unknown) => lineAt(rangeStart(node));
   const reading: Reading = { lineOf, report, failed: false };
   const root = parseRoot(text, lines, reading, lineAt);
-  const value = root === undefined ? undefined : toValue(root, [], reading);
+  const value = root === undefined ? '' : toValue(root, [], reading);
   return {
     value: reading.failed ? undefined : value,
     place: (path) => ({ line: root === undefined ? firstLine : lineOf(findNode(root, path)), path: formatFieldPath(path) }),

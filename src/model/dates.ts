@@ -53,7 +53,7 @@ function formatPartial(day: IsoDay, precision: Exclude<DatePrecision, 'interval'
 }
 
 function formatInterval(date: RecordDate, style: DateStyle): string {
-  const [startText, endText] = date.edtf.replace(/[?~%]/g, '').split('/');
+  const [startText, endText] = date.edtf.replace(/[?~%]|-XX/g, '').split('/');
   const precisionOf = (part: string | undefined) => (part?.length === 4 ? 'year' : part?.length === 7 ? 'month' : 'day');
   const from = formatPartial(date.start, precisionOf(startText), style);
   const to = formatPartial(date.end, precisionOf(endText), style);

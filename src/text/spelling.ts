@@ -9,6 +9,7 @@ export function countEdits(a: string, b: string, limit = Number.POSITIVE_INFINIT
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let leastAbove = 0;
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     let least = row;
@@ -20,10 +21,11 @@ export function countEdits(a: string, b: string, limit = Number.POSITIVE_INFINIT
       current.push(edits);
       least = Math.min(least, edits);
     }
-    if (least > limit) return limit + 1;
-    [before, above] = [above, current];
+    // A swap reaches back over two rows.
+    if (least > limit && leastAbove >= limit) return limit + 1;
+    [before, above, leastAbove] = [above, current, least];
   }
-  return above[b.length] ?? 0;
+  return Math.min(above[b.length] ?? 0, limit + 1);
 }
 
 /**
