@@ -3,8 +3,6 @@
  * Everything that a filter, a facet's count or the histogram asks is answered here, without loading a card.
  */
 import { isoDayToNumber } from '../model/dates.ts';
-import { isKind, KINDS } from '../model/kinds.ts';
-import type { LaneId } from '../model/lanes.ts';
 import type { SearchRecord } from './documents.ts';
 import type { Named, RecordMetadata } from './metadata.ts';
 
@@ -20,15 +18,9 @@ export const FACETS = [
 
 export type FacetId = (typeof FACETS)[number]['id'];
 
-const COLUMNS = ['kind', 'jurisdiction', 'program', 'org', 'person', 'source', 'witness', 'body', 'rel'] as const;
+const COLUMNS = ['kind', 'jurisdiction', 'program', 'org', 'person', 'source', 'form', 'witness', 'body', 'rel'] as const;
 
 export type ColumnId = (typeof COLUMNS)[number];
-
-export interface Column {
-  readonly values: readonly Named[];
-  /** For each record the numbers of its values. */
-  readonly records: readonly (readonly number[])[];
-}
 
 export interface Columns {
   /** First document of each record, then the number of documents. */
@@ -36,56 +28,83 @@ export interface Columns {
   /** Days since 1970-01-01 that the date may mean, first and last. */
   readonly from: readonly number[];
   readonly to: readonly number[];
-  readonly columns: { readonly [id in ColumnId]: Column };
+  /** Every value of every column; columns name them by number. */
+  readonly names: readonly { readonly id: string; readonly name: string }[];
+  /** For each record the numbers of its values. */
+  readonly columns: { readonly [id in ColumnId]: readonly (readonly number[])[] };
 }
 
-/** As stored: numbers as differences, values as arrays, lists of one as a number. */
+/** As stored: days as differences, a name alone where it makes the id, a list of one as a number. */
 export interface StoredColumns {
   readonly counts: readonly number[];
   readonly from: readonly number[];
   readonly span: readonly number[];
-  readonly columns: readonly {
-    readonly values: readonly (readonly [string, string, string])[];
-    readonly records: readonly (number | readonly number[])[];
-  }[];
+  readonly names: readonly (string | readonly [string, string])[];
+  readonly columns: readonly (readonly (number | readonly number[])[])[];
 }
 
-export function buildColumns(records: readonly SearchRecord[]): StoredColumns {
+export interface BuiltColumns {
+  readonly stored: StoredColumns;
+  /** Other words for each name, in a file of their own: only a query's field asks for them. */
+  readonly aliases: readonly string[];
+}
+
+export function buildColumns(records: readonly SearchRecord[]): BuiltColumns {
   const days = records.map((record) => ({ from: isoDayToNumber(record.metadata.start), to: isoDayToNumber(record.metadata.end) }));
+  const names = rankNames(records);
+  const numbers = new Map(names.map((named, number) => [keyOf(named), number]));
+  const columns = COLUMNS.map((id) =>
+    records.map((record) => {
+      const list = valuesOf(record.metadata, id).map((named) => numbers.get(keyOf(named)) ?? 0);
+      return list.length === 1 ? (list[0] ?? 0) : list;
+    }),
+  );
   return {
-    counts: records.map((record) => record.documents.length),
-    from: days.map(({ from }, index) => from - (days[index - 1]?.from ?? 0)),
-    span: days.map(({ from, to }) => to - from),
-    columns: COLUMNS.map((id) => buildColumn(records.map((record) => valuesOf(record.metadata, id)))),
+    stored: {
+      counts: records.map((record) => record.documents.length),
+      from: days.map(({ from }, index) => from - (days[index - 1]?.from ?? 0)),
+      span: days.map(({ from, to }) => to - from),
+      names: names.map(({ id, name }) => (nameToId(name) === id ? name : [id, name])),
+      columns,
+    },
+    aliases: names.map((named) => named.also),
   };
 }
 
-function buildColumn(lists: readonly (readonly Named[])[]): StoredColumns['columns'][number] {
-  const numbers = new Map<string, number>();
-  const values: [string, string, string][] = [];
-  const records = lists.map((list) =>
-    list.map((named) => {
-      const known = numbers.get(named.id);
-      if (known !== undefined) return known;
-      numbers.set(named.id, values.length);
-      values.push([named.id, named.name === named.id ? '' : named.name, named.also]);
-      return values.length - 1;
-    }),
-  );
-  return { values, records: records.map((list) => (list.length === 1 ? (list[0] ?? 0) : list)) };
+/** The most used first, so that their numbers are short. */
+function rankNames(records: readonly SearchRecord[]): Named[] {
+  const uses = new Map<string, { readonly named: Named; count: number }>();
+  for (const named of records.flatMap((record) => COLUMNS.flatMap((id) => valuesOf(record.metadata, id)))) {
+    const known = uses.get(keyOf(named));
+    if (known === undefined) uses.set(keyOf(named), { named, count: 1 });
+    else known.count += 1;
+  }
+  const order = [...uses].sort(([keyA, a], [keyB, b]) => b.count - a.count || (keyA < keyB ? -1 : 1));
+  return order.map(([, { named }]) => named);
+}
+
+function keyOf({ id, name }: Named): string {
+  return `${id}\n${name}`;
+}
+
+/** How ids of entities are made from names; where it gives another id, both are stored. */
+function nameToId(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 }
 
 export function decodeColumns(stored: StoredColumns): Columns {
   const from = runningSum(stored.from);
-  const columns = stored.columns.map(({ values, records }) => ({
-    values: values.map(([id, name, also]) => ({ id, name: name === '' ? id : name, also })),
-    records: records.map((list) => (typeof list === 'number' ? [list] : list)),
-  }));
-  const column = (id: ColumnId): Column => columns[COLUMNS.indexOf(id)] ?? { values: [], records: [] };
+  const columns = stored.columns.map((records) => records.map((list) => (typeof list === 'number' ? [list] : list)));
+  const column = (id: ColumnId) => columns[COLUMNS.indexOf(id)] ?? [];
   return {
     starts: [0, ...runningSum(stored.counts)],
     from,
     to: from.map((day, index) => day + (stored.span[index] ?? 0)),
+    names: stored.names.map((name) => (typeof name === 'string' ? { id: nameToId(name), name } : { id: name[0], name: name[1] })),
     columns: {
       kind: column('kind'),
       jurisdiction: column('jurisdiction'),
@@ -93,6 +112,7 @@ export function decodeColumns(stored: StoredColumns): Columns {
       org: column('org'),
       person: column('person'),
       source: column('source'),
+      form: column('form'),
       witness: column('witness'),
       body: column('body'),
       rel: column('rel'),
@@ -118,6 +138,8 @@ function valuesOf(metadata: RecordMetadata, id: ColumnId): readonly Named[] {
       return metadata.witnesses;
     case 'body':
       return metadata.bodies;
+    case 'form':
+      return metadata.form === undefined ? [] : [metadata.form];
     case 'rel':
       return metadata.relations;
   }
@@ -129,12 +151,6 @@ function runningSum(values: readonly number[]): number[] {
     sum += value;
     return sum;
   });
-}
-
-/** The lane of a record; by its kind. */
-export function laneOfRecord(columns: Columns, record: number): LaneId {
-  const kind = columns.columns.kind.values[columns.columns.kind.records[record]?.[0] ?? -1]?.id ?? '';
-  return isKind(kind) ? KINDS[kind].lane : 'g';
 }
 
 /** The record that holds the document. Time: log of the number of records. */

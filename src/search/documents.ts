@@ -1,6 +1,5 @@
 /**
  * What is indexed: a document is one passage of a record, and the record's summary is a document too (its passage id is empty).
- * Some fields belong to the record and are the same for all of its documents.
  */
 import type { Corpus } from '../model/corpus.ts';
 import { formatRecordDate } from '../model/dates.ts';
@@ -9,27 +8,8 @@ import type { LaneId } from '../model/lanes.ts';
 import type { Passage } from '../model/passages.ts';
 import { recordPath } from '../model/permalinks.ts';
 import type { CorpusRecord } from '../model/record.ts';
+import type { IndexFieldName } from './fields.ts';
 import { buildRecordMetadata, type Named, nameSpeaker, type RecordMetadata } from './metadata.ts';
-
-/** Fields in the order of the index's files. Boosts multiply lunr's scores; see `test/search/` for what they were measured on. */
-export const INDEX_FIELDS = [
-  { name: 'text', level: 'passage', boost: 1, positions: true },
-  { name: 'title', level: 'record', boost: 0.6, positions: true },
-  { name: 'speaker', level: 'passage', boost: 0.6, positions: false },
-  { name: 'people', level: 'record', boost: 0.3, positions: false },
-  { name: 'programs', level: 'record', boost: 0.3, positions: false },
-  { name: 'body', level: 'record', boost: 0.3, positions: false },
-] as const satisfies readonly IndexField[];
-
-export interface IndexField {
-  readonly name: string;
-  readonly level: 'record' | 'passage';
-  readonly boost: number;
-  /** Whether places of words are kept, for phrases. */
-  readonly positions: boolean;
-}
-
-export type IndexFieldName = (typeof INDEX_FIELDS)[number]['name'];
 
 /** What a result shows of a record. */
 export interface RecordCard {

@@ -62,16 +62,30 @@ export class SearchEngine {
     };
   }
 
-  /** All matching documents in order, with their passage ids: what exports read. At most `limit` records. */
   private match(prepared: PreparedQuery, root: QueryNode | undefined, request: SearchRequest) {
     if (root === undefined) return { root, documents: prepared.everything(), match: 'all' as const, anyRecords: 0 };
     const loose = loosen(root);
-    const all = prepared.documentsOf(root);
-    const any = loose === root ? all : prepared.documentsOf(loose);
+    const all = this.landOnPassages(prepared, root);
+    const any = loose === root ? all : this.landOnPassages(prepared, loose);
     const useAny = loose !== root && (request.match === 'any' || (request.match === 'auto' && all.count() === 0));
     if (useAny) return { root: loose, documents: any, match: 'any' as const, anyRecords: 0 };
     const anyRecords = this.recordsOf(this.narrow(prepared, any, request)).count();
     return { root, documents: all, match: 'all' as const, anyRecords };
+  }
+
+  /**
+   * Title and names of a record help each of its passages to meet a query, but a passage is found only for words of its own.
+   * Where a record meets the query by title and names alone, its first document stands for it.
+   */
+  private landOnPassages(prepared: PreparedQuery, root: QueryNode): Bitset {
+    const found = prepared.documentsOf(root);
+    const leaves = listPositiveLeaves(root);
+    if (leaves.length === 0) return found;
+    const { columns } = this.reader;
+    const landed = prepared.speakingDocuments(leaves).intersect(found);
+    const records = this.recordsOf(landed);
+    for (const record of this.recordsOf(found)) if (!records.has(record)) landed.add(columns.starts[record] ?? 0);
+    return landed;
   }
 
   private narrow(
@@ -85,9 +99,9 @@ export class SearchEngine {
     for (const { id } of FACETS) {
       const chosen = request.filters[id] ?? [];
       if (chosen.length === 0 || id === except.without) continue;
-      const column = this.reader.columns.columns[id];
-      const wanted = new Set(column.values.flatMap((value, index) => (chosen.includes(value.id) ? [index] : [])));
-      narrowed.intersect(prepared.documentsOfRecords((record) => column.records[record]?.some((value) => wanted.has(value)) === true));
+      const { names, columns } = this.reader.columns;
+      const isChosen = (value: number) => chosen.includes(names[value]?.id ?? '');
+      narrowed.intersect(prepared.documentsOfRecords((record) => columns[id][record]?.some(isChosen) === true));
     }
     return narrowed;
   }

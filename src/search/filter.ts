@@ -75,7 +75,7 @@ export function namedBy(metadata: RecordMetadata, field: Exclude<FieldNode['fiel
     case 'program':
       return metadata.programs;
     case 'kind':
-      return [metadata.kind];
+      return metadata.form === undefined ? [metadata.kind] : [metadata.kind, metadata.form];
     case 'body':
       return metadata.bodies;
     case 'jurisdiction':

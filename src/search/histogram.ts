@@ -1,4 +1,5 @@
 /** Counts by month → columns of stacked sheets: numbers only, no drawing. */
+import { KIND_IDS, KINDS } from '../model/kinds.ts';
 import { LANES, type LaneId } from '../model/lanes.ts';
 import type { MonthCount } from './search-result.ts';
 
@@ -46,9 +47,12 @@ export function layOutHistogram(months: readonly MonthCount[], widthPx: number):
   const firstBin = binNumber(start, step);
   const size = binNumber(end, step) - firstBin + 1;
   const lanes = Array.from({ length: size }, () => new Map<LaneId, number>());
-  for (const { month, lanes: counts } of months) {
+  for (const { month, kinds } of months) {
     const bin = lanes[binNumber(monthNumber(month), step) - firstBin];
-    for (const { id } of LANES) if (counts[id] !== undefined) bin?.set(id, (bin.get(id) ?? 0) + counts[id]);
+    for (const kind of KIND_IDS) {
+      const { lane } = KINDS[kind];
+      if (kinds[kind] !== undefined) bin?.set(lane, (bin.get(lane) ?? 0) + kinds[kind]);
+    }
   }
   const tallest = Math.max(...lanes.map((bin) => sum(bin.values())));
   const sheetPx = Math.min(MAX_SHEET_PX, MAX_STACK_PX / tallest);

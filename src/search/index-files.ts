@@ -2,7 +2,7 @@
  * Search records → the files of the index, name → bytes before compression. The order of everything is fixed by the
  * records alone, so two builds of the same content are the same bytes.
  *
- *   m      manifest (JSON): sizes, first terms of the shards         c0 c1 …   columns (JSON, cut in parts)
+ *   m      manifest (JSON): sizes, first terms of the shards         c0 c1 …   columns, a0 a1 …   aliases (JSON, cut in parts)
  *   t/N    term shards      p/N  position shards      l/N  lexicon shards      x/…  chunks of passages
  *
  * All scores depend on all documents, so one new passage changes every shard; therefore the whole index has one version,
@@ -24,6 +24,7 @@ export interface Manifest {
   /** Documents whose text is cut into pieces, ascending, as differences. */
   readonly long: readonly number[];
   readonly columnParts: number;
+  readonly aliasParts: number;
   /** Whether the first document of each record is its summary. */
   readonly summaries: boolean;
   readonly thesaurus: readonly ThesaurusGroup[];
@@ -34,8 +35,10 @@ export interface Manifest {
 
 const encoder = new TextEncoder();
 
-/** Upper bound of every file, before compression. */
+/** Upper bound of every file, compressed. */
 export const MAX_FILE_BYTES = 24_000;
+
+const PART_BYTES = 46_000;
 
 const PIECE_TOKENS = 320;
 const CHUNK_CHARS = 2600;
@@ -54,15 +57,17 @@ export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: rea
   for (const [number, record] of records.entries()) {
     for (const [name, text] of buildChunks(record, number, sizes)) files.set(name, encoder.encode(text));
   }
-  const columns = cutBytes(encoder.encode(JSON.stringify(buildColumns(records))), MAX_FILE_BYTES);
-  for (const [part, bytes] of columns.entries()) files.set(`c${part}`, bytes);
+  const { stored, aliases } = buildColumns(records);
+  const columns = addParts(files, 'c', JSON.stringify(stored));
+  const aliasParts = addParts(files, 'a', JSON.stringify(aliases));
   const manifest: Manifest = {
     format: 1,
     documents: records.reduce((sum, record) => sum + record.documents.length, 0),
     records: records.length,
     chunks: sizes,
     long: listLong(records, sizes),
-    columnParts: columns.length,
+    columnParts: columns,
+    aliasParts,
     summaries: records.every((record) => record.documents[0]?.passage === ''),
     thesaurus,
     terms: packWords(shards.firstTerms),
@@ -102,9 +107,14 @@ function addAll(files: Map<string, Uint8Array>, folder: string, shards: readonly
   for (const [number, bytes] of shards.entries()) files.set(`${folder}/${number}`, bytes);
 }
 
-function cutBytes(bytes: Uint8Array, size: number): Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  for (let start = 0; start < bytes.length; start += size) parts.push(bytes.subarray(start, start + size));
+/** Adds a text in parts and answers how many they are. Parts are large, because JSON of this kind shrinks to a third. */
+function addParts(files: Map<string, Uint8Array>, name: string, text: string): number {
+  const bytes = encoder.encode(text);
+  let parts = 0;
+  for (let start = 0; start < bytes.length; start += PART_BYTES) {
+    files.set(`${name}${parts}`, bytes.subarray(start, start + PART_BYTES));
+    parts += 1;
+  }
   return parts;
 }
 

@@ -4,7 +4,7 @@ import { isoDayToNumber } from '../model/dates.ts';
 import { analyzeText, stemWord } from './analysis.ts';
 import { Bitset } from './bitset.ts';
 import type { ColumnId } from './columns.ts';
-import { INDEX_FIELDS, type IndexFieldName } from './documents.ts';
+import { INDEX_FIELDS, type IndexFieldName } from './fields.ts';
 import { hasSequence, hasWindow, isNamedThing, matchesWildcard } from './filter.ts';
 import type { DateNode, FieldNode, PhraseNode, QueryNode, TermNode } from './query.ts';
 import { forEachDocument } from './ranking.ts';
@@ -22,22 +22,24 @@ export interface Reached {
 /** Wildcards and fuzzy words reach at most so many terms, the most frequent first. */
 const MAX_EXPANSIONS = 80;
 
-const COLUMN_OF = {
-  witness: 'witness',
-  person: 'person',
-  org: 'org',
-  program: 'program',
-  kind: 'kind',
-  body: 'body',
-  jurisdiction: 'jurisdiction',
-  source: 'source',
-  rel: 'rel',
-} as const satisfies { [field in FieldNode['field']]?: ColumnId };
+/** Columns that a field asks. */
+const COLUMNS_OF = {
+  witness: ['witness'],
+  person: ['person'],
+  org: ['org'],
+  program: ['program'],
+  kind: ['kind', 'form'],
+  body: ['body'],
+  jurisdiction: ['jurisdiction'],
+  source: ['source'],
+  rel: ['rel'],
+} as const satisfies { [field in FieldNode['field']]?: readonly ColumnId[] };
 
 /** A query made ready: everything that it needs is loaded, and its parts can be asked for their documents. */
 export class PreparedQuery {
   private readonly reader: IndexReader;
   private readonly reached = new Map<QueryNode, Reached[]>();
+  private aliases: readonly string[] = [];
   private readonly phrases = new Map<PhraseNode, DecodedPositions[][]>();
 
   private constructor(reader: IndexReader) {
@@ -93,7 +95,10 @@ export class PreparedQuery {
 
   private async reachField(node: FieldNode): Promise<Reached[]> {
     const { field } = node;
-    if (field !== 'speaker' && field !== 'title' && field !== 'text') return [];
+    if (field !== 'speaker' && field !== 'title' && field !== 'text') {
+      this.aliases = await this.reader.readAliases();
+      return [];
+    }
     const words = node.values.flatMap(fieldWords);
     return (await Promise.all(words.map((word) => this.reach(word, [field])))).flat();
   }
@@ -139,14 +144,14 @@ export class PreparedQuery {
     return set;
   }
 
-  private holdingPhrase(node: PhraseNode): Bitset {
+  private holdingPhrase(node: PhraseNode, level?: 'passage'): Bitset {
     const set = new Bitset(this.reader.manifest.documents);
     const places = this.phrases.get(node) ?? [];
     const reached = this.reachedBy(node);
     let next = 0;
     const words = places.map((list) => list.map((positions) => ({ positions, term: reached[next++]?.term })));
     for (const [field, spec] of INDEX_FIELDS.entries()) {
-      if (!spec.positions) continue;
+      if (!spec.positions || (level !== undefined && spec.level !== level)) continue;
       const byOwner = words.map((word) => placesByOwner(word, field));
       const [first] = [...byOwner].sort((a, b) => a.size - b.size);
       for (const owner of first?.keys() ?? []) {
@@ -161,7 +166,7 @@ export class PreparedQuery {
 
   private meetingField(node: FieldNode): Bitset {
     const { field } = node;
-    if (field !== 'speaker' && field !== 'title' && field !== 'text') return this.named(COLUMN_OF[field], node.values);
+    if (field !== 'speaker' && field !== 'title' && field !== 'text') return this.named(COLUMNS_OF[field], node.values);
     const reached = this.reachedBy(node);
     const sets = node.values.map((value) => {
       const words = fieldWords(value).map((word) => this.holding(reached.filter(({ term }) => isWordOf(term.term, word))));
@@ -173,10 +178,30 @@ export class PreparedQuery {
     return sets.reduce((set, other) => set.unite(other));
   }
 
-  private named(id: ColumnId, values: readonly string[]): Bitset {
-    const column = this.reader.columns.columns[id];
-    const wanted = new Set(column.values.flatMap((named, index) => (values.some((value) => isNamedThing(named, value)) ? [index] : [])));
-    return this.documentsOfRecords((record) => column.records[record]?.some((value) => wanted.has(value)) === true);
+  private named(ids: readonly ColumnId[], values: readonly string[]): Bitset {
+    const { names, columns } = this.reader.columns;
+    const isWanted = (number: number) => {
+      const named = names[number];
+      const thing = named === undefined ? undefined : { ...named, also: this.aliases[number] ?? '' };
+      return thing !== undefined && values.some((value) => isNamedThing(thing, value));
+    };
+    const wanted = new Set([...new Set(ids.flatMap((id) => columns[id].flat()))].filter(isWanted));
+    return this.documentsOfRecords((record) => ids.some((id) => columns[id][record]?.some((value) => wanted.has(value)) === true));
+  }
+
+  /** Documents whose own words are among those asked for, not only their record's. */
+  speakingDocuments(leaves: readonly QueryNode[]): Bitset {
+    const set = new Bitset(this.reader.manifest.documents);
+    for (const leaf of leaves) {
+      if (leaf.type === 'phrase') set.unite(this.holdingPhrase(leaf, 'passage'));
+      else
+        for (const { term } of this.reachedBy(leaf)) {
+          for (const [field, decoded] of term.fields.entries()) {
+            if (INDEX_FIELDS[field]?.level === 'passage') for (const owner of decoded?.owners ?? []) set.add(owner);
+          }
+        }
+    }
+    return set;
   }
 
   dated(range: Pick<DateNode, 'from' | 'to'>): Bitset {

@@ -22,6 +22,8 @@ export interface RecordMetadata {
   readonly start: string;
   readonly end: string;
   readonly kind: Named;
+  /** What the record is called more exactly: `letter`, `Letter`. */
+  readonly form?: Named;
   readonly jurisdiction: Named;
   readonly bodies: readonly Named[];
   readonly people: readonly Named[];
@@ -88,7 +90,8 @@ export function buildRecordMetadata(record: CorpusRecord, corpus: Corpus): Recor
     id: record.id,
     start: record.date.start,
     end: record.date.end,
-    kind: { id: record.kind, name: spec.many, also: `${spec.one} ${record.form ?? ''} ${formatKind(record.kind, record.form)}` },
+    kind: { id: record.kind, name: spec.many, also: spec.one },
+    ...(record.form === undefined ? {} : { form: { id: record.form, name: formatKind(record.kind, record.form), also: '' } }),
     jurisdiction: { id: record.jurisdiction, name: formatJurisdiction(record.jurisdiction), also: '' },
     bodies: name('organizations', record.bodies),
     people: name('people', people),

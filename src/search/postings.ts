@@ -9,7 +9,8 @@
  * `lunr.Builder` itself would need about a kilobyte of memory for each token. That both give the same numbers is tested.
  */
 import { analyzeText } from './analysis.ts';
-import { INDEX_FIELDS, type SearchRecord } from './documents.ts';
+import type { SearchRecord } from './documents.ts';
+import { INDEX_FIELDS } from './fields.ts';
 
 /** lunr's defaults, kept: length normalization and saturation of repeated words. */
 export const BM25 = { b: 0.75, k1: 1.2 } as const;

@@ -4,7 +4,7 @@
  */
 import lunr from 'lunr';
 import type { Columns } from './columns.ts';
-import { INDEX_FIELDS, type IndexFieldName } from './documents.ts';
+import { INDEX_FIELDS, type IndexFieldName } from './fields.ts';
 import type { DecodedTerm } from './shards.ts';
 
 /** A clause of a lunr query over terms of the index. */

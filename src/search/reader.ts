@@ -4,7 +4,7 @@
  */
 import { type Chunk, nameChunk, parseChunk } from './chunks.ts';
 import { type Columns, decodeColumns, recordOfDocument } from './columns.ts';
-import { INDEX_FIELDS } from './documents.ts';
+import { INDEX_FIELDS } from './fields.ts';
 import { type Manifest, unpackWords } from './index-files.ts';
 import { decodeLexicon, type LexiconEntry } from './lexicon.ts';
 import {
@@ -34,6 +34,7 @@ export class IndexReader {
   private readonly readFile: ReadFile;
   private readonly files = new Map<string, Promise<Uint8Array>>();
   private readonly terms = new Map<string, Promise<DecodedTerm | undefined>>();
+  private aliases: Promise<readonly string[]> | undefined;
   private lexicon: Promise<readonly LexiconEntry[]> | undefined;
 
   private constructor(readFile: ReadFile, manifest: Manifest, columns: Columns) {
@@ -56,6 +57,14 @@ export class IndexReader {
     const others = Array.from({ length: manifest.columnParts - 1 }, (_, part) => readFile(`c${part + 1}`));
     const columns = JSON.parse(joinText(await Promise.all([first, ...others])));
     return new IndexReader(readFile, manifest, decodeColumns(columns));
+  }
+
+  /** Other words for each name of the columns, by number. */
+  async readAliases(): Promise<readonly string[]> {
+    this.aliases ??= Promise.all(Array.from({ length: this.manifest.aliasParts }, (_, part) => this.read(`a${part}`))).then((parts) =>
+      JSON.parse(joinText(parts)),
+    );
+    return this.aliases;
   }
 
   /** The term's postings in all fields; undefined when no document holds it. */

@@ -3,7 +3,7 @@
  * scores are then weighed by how many of the query's words a document holds.
  */
 import type { Bitset } from './bitset.ts';
-import { INDEX_FIELDS } from './documents.ts';
+import { INDEX_FIELDS } from './fields.ts';
 import type { PreparedQuery, Reached } from './matching.ts';
 import { listPositiveLeaves, type QueryNode } from './query.ts';
 import { assembleIndex, type Clause, forEachDocument, runClauses, type Scored } from './ranking.ts';

@@ -1,5 +1,4 @@
 /** What is asked of the engine, and what it answers. Both travel between page and worker as plain data. */
-import type { LaneId } from '../model/lanes.ts';
 import type { FacetId } from './columns.ts';
 import type { RecordCard } from './documents.ts';
 import type { QueryProblem } from './query.ts';
@@ -64,8 +63,8 @@ export interface FacetCounts {
 export interface MonthCount {
   /** `2013-11` */
   readonly month: string;
-  /** Records of each lane; lanes without any are left out. */
-  readonly lanes: { readonly [lane in LaneId]?: number };
+  /** Records by kind; kinds without any are left out. */
+  readonly kinds: { readonly [kind: string]: number };
 }
 
 export interface Widened {

@@ -8,7 +8,7 @@
  * of first terms then holds it more than once. A term shard and its position shard have the same number.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
-import { INDEX_FIELDS } from './documents.ts';
+import { INDEX_FIELDS } from './fields.ts';
 import type { FieldPostings, TermPostings } from './postings.ts';
 
 export interface ShardFiles {

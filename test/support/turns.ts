@@ -1,0 +1,60 @@
+/** Speaker turns cut from the real hearings in `../shared/data`, for tests and benches; roughly, since only their words matter here. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { SearchRecord } from '../../src/search/documents.ts';
+import { makeSearchRecord } from './search.ts';
+
+const FOLDER = path.resolve(import.meta.dirname, '../../../shared/data/us-hearings');
+
+export const TURNS_MISSING = 'needs ../shared/data/us-hearings';
+
+const TURN =
+  /^ {4}(?:The |(?:Mr|Ms|Mrs|Dr|Senator|Chairman|Chairwoman|General|Secretary|Director|Admiral|Governor|Judge)\.? )[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){0,2}\. /gm;
+
+/** The first `count` turns, grouped by hearing, in the order of the files' names; undefined where the data is absent. */
+export function readTurns(count: number): SearchRecord[] | undefined {
+  if (!existsSync(FOLDER)) return undefined;
+  const records: SearchRecord[] = [];
+  let left = count;
+  for (const file of listHearings(FOLDER)) {
+    if (left <= 0) break;
+    const { title, turns } = cutTurns(readFileSync(file, 'latin1'));
+    const taken = turns.slice(0, left);
+    left -= taken.length;
+    if (taken.length === 0) continue;
+    const speakers = taken.map((turn) => turn.speaker);
+    records.push(
+      makeSearchRecord(
+        `h${records.length + 1}`,
+        taken.map((turn) => turn.text),
+        { title, speakers },
+      ),
+    );
+  }
+  return records;
+}
+
+function listHearings(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:htm|txt)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+function cutTurns(html: string): { title: string; turns: { speaker: string; text: string }[] } {
+  const title = /<title>([^<]*)/i.exec(html)?.[1]?.trim() ?? '';
+  const body = (/<pre>([\s\S]*)<\/pre>/i.exec(html)?.[1] ?? html).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const heads = [...body.matchAll(TURN)];
+  const turns = heads.map((head, index) => {
+    const end = heads[index + 1]?.index ?? Math.min(body.length, head.index + 4000);
+    return {
+      speaker: head[0].trim().replace(/\.$/, ''),
+      text: body
+        .slice(head.index + head[0].length, end)
+        .replace(/\s+/g, ' ')
+        .trim(),
+    };
+  });
+  return { title, turns: turns.filter((turn) => turn.text !== '') };
+}
