@@ -7,7 +7,7 @@ import { buildCslItem } from '../citations/item.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
 import { RELATIONS } from '../model/relations.ts';
-import { formatCsv } from './csv.ts';
+import { formatCsv } from '../text/csv.ts';
 import { buildRecordsFile, citedSources, formatRef, speakerId } from './record-export.ts';
 import { buildRecordsJsonSchema } from './record-schema.ts';
 import { buildTables, type Table } from './tables.ts';

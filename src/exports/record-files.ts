@@ -6,7 +6,7 @@ import { formatRis } from '../citations/ris.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { RecordFormat, Site } from '../model/permalinks.ts';
 import type { CorpusRecord } from '../model/record.ts';
-import { formatCsv } from './csv.ts';
+import { formatCsv } from '../text/csv.ts';
 import { formatPassagesNdjson } from './data-files.ts';
 import { buildRecordExport, citedSources, formatRef } from './record-export.ts';
 

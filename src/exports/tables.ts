@@ -5,7 +5,7 @@
 import type { Corpus } from '../model/corpus.ts';
 import { ENTITY_KIND_IDS, ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
 import { absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
-import type { Cell } from './csv.ts';
+import type { Cell } from '../text/csv.ts';
 import { citedSources, speakerId } from './record-export.ts';
 
 export interface Column {

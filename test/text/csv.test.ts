@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csvParseRows } from 'd3';
 import fc from 'fast-check';
-import { type Cell, formatCsv } from '../../src/exports/csv.ts';
+import { type Cell, formatCsv, formatSheet } from '../../src/text/csv.ts';
 
 const CASES: readonly (readonly [readonly Cell[], string])[] = [
   [['a', 'b'], 'a,b\r\n'],
@@ -28,3 +28,9 @@ test('formatCsv(header, rows) is read back by another reader as it was', () => {
     { seed: 7, numRuns: 300 },
   );
 });
+
+for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1']) {
+  test(`formatSheet tells ${JSON.stringify(formula)} to be text; numbers stay numbers`, () => {
+    assert.equal(formatSheet(['a', 'b'], [[formula, -1]]), `a,b\r\n'${formula},-1\r\n`);
+  });
+}

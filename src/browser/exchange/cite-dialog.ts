@@ -1,0 +1,47 @@
+/** The window in which one passage is cited: three styles to copy, three files to take. */
+import { formatBibtex } from '../../citations/bibtex.ts';
+import { type CslItem, formatCslJson } from '../../citations/csl.ts';
+import { formatRis } from '../../citations/ris.ts';
+import { runsToText } from '../../citations/runs.ts';
+import { CITATION_STYLES } from '../../citations/styles.ts';
+import { element } from '../search/element.ts';
+import { copyText, showDone } from './copy.ts';
+import { saveFile } from './save-file.ts';
+
+const FILES = [
+  { name: 'RIS', ending: 'ris', mediaType: 'application/x-research-info-systems', format: (item: CslItem) => formatRis([item]) },
+  { name: 'CSL-JSON', ending: 'csl.json', mediaType: 'application/json', format: (item: CslItem) => formatCslJson([item]) },
+  { name: 'BibTeX', ending: 'bib', mediaType: 'application/x-bibtex', format: (item: CslItem) => formatBibtex([item]) },
+] as const;
+
+/** Opens at once; focus returns to where it was when it closes. */
+export function openCiteDialog(item: CslItem): void {
+  const dialog = element('dialog', { class: 'cite-dialog', 'aria-labelledby': 'cite-head' });
+  const passage = item.custom.passage;
+  const head = element('h2', { id: 'cite-head' }, passage === undefined ? 'Cite this record' : `Cite passage ${passage}`);
+  const close = button('Close', () => dialog.close());
+  const styles = CITATION_STYLES.map((style) => styleBlock(style.name, runsToText(style.format(item))));
+  const files = element('p', { class: 'files' });
+  for (const file of FILES) {
+    const name = `${item.id.replace('#', '-')}.${file.ending}`;
+    files.append(button(file.name, () => saveFile(name, file.mediaType, file.format(item))));
+  }
+  dialog.append(head, ...styles, files, close);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function styleBlock(name: string, text: string): HTMLElement {
+  const copy = button('Copy', () => {
+    void copyText(text).then((isCopied) => showDone(copy, isCopied ? 'Copied' : 'Select and copy by hand'));
+  });
+  copy.setAttribute('aria-label', `Copy the citation in ${name}`);
+  return element('div', { class: 'style' }, element('h3', {}, name), element('p', {}, text), copy);
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, text);
+  made.addEventListener('click', act);
+  return made;
+}
