@@ -16,39 +16,35 @@ import { organizationsOf, peopleOf } from './record-export.ts';
 /** Entries in the feeds of all records and of kinds; an entity's feed is whole. */
 const MOST_ENTRIES = 100;
 
-const ALL = 'all';
-
-export interface NamedFeed {
-  /** Path without `.xml`: `all`, `testimony`, `people/dorothee-belz`. */
-  readonly name: string;
+export interface PageFeed {
+  /** Page that the feed follows, relative to the site's root: empty, `testimony/`, `people/dorothee-belz/`. */
+  readonly page: string;
   readonly feed: Feed;
 }
 
-/** `feeds/testimony.xml`; the feed of all records is `feed.xml`, where readers look for one first. */
-export function feedPath(name: string): string {
-  return name === ALL ? 'feed.xml' : `feeds/${name}.xml`;
+/** `testimony/feed.xml`: in the folder of its page. */
+export function feedPath(page: string): string {
+  return `${page}feed.xml`;
 }
 
-export function buildFeeds(corpus: Corpus, site: Site): readonly NamedFeed[] {
-  const build = (name: string, title: string, page: string, records: readonly CorpusRecord[]): NamedFeed => ({
-    name,
+export function buildFeeds(corpus: Corpus, site: Site): readonly PageFeed[] {
+  const build = (page: string, title: string, records: readonly CorpusRecord[]): PageFeed => ({
+    page,
     feed: {
       title: `${title} · ${SITE_NAME}`,
       subtitle: 'Records and the links between them, newest event first',
-      self: absoluteUrl(site, feedPath(name)),
+      self: absoluteUrl(site, feedPath(page)),
       page: absoluteUrl(site, page),
       entries: newestFirst(records).map((record) => buildEntry(record, site)),
     },
   });
   const recent = (records: readonly CorpusRecord[]) => newestFirst(records).slice(0, MOST_ENTRIES);
   return [
-    build(ALL, 'All records', '', recent(corpus.records)),
-    ...KIND_IDS.map((kind) => build(kind, KINDS[kind].many, `${kind}/`, recent(corpus.records.filter((record) => record.kind === kind)))),
+    build('', 'All records', recent(corpus.records)),
+    ...KIND_IDS.map((kind) => build(`${kind}/`, KINDS[kind].many, recent(corpus.records.filter((record) => record.kind === kind)))),
     ...ENTITY_KIND_IDS.flatMap((kind) => {
       const records = recordsByEntity(corpus, kind);
-      return corpus.entities[kind].map((entity) =>
-        build(`${kind}/${entity.id}`, entity.name, entityPath(kind, entity.id), records.get(entity.id) ?? []),
-      );
+      return corpus.entities[kind].map((entity) => build(entityPath(kind, entity.id), entity.name, records.get(entity.id) ?? []));
     }),
   ];
 }

@@ -31,21 +31,21 @@ function readElements(xml: string, name: string): readonly string[] {
 }
 
 function feedOf(name: string): string {
-  const named = buildFeeds(CORPUS, SITE).find((feed) => feed.name === name);
+  const named = buildFeeds(CORPUS, SITE).find((feed) => feed.page === name);
   assert.ok(named, `no feed ${name}`);
   return renderAtom(named.feed, 'Editors', BUILT);
 }
 
 test('buildFeeds(corpus) has one feed of all, one a kind and one an entity', () => {
-  const names = buildFeeds(CORPUS, SITE).map((feed) => feed.name);
-  for (const name of ['all', 'testimony', 'actions', 'people/dorothee-belz', 'organizations/microsoft', 'programs/muscular']) {
+  const names = buildFeeds(CORPUS, SITE).map((feed) => feed.page);
+  for (const name of ['', 'testimony/', 'actions/', 'people/dorothee-belz/', 'organizations/microsoft/', 'programs/muscular/']) {
     assert.ok(names.includes(name), name);
   }
   assert.equal(new Set(names).size, 1 + 7 + 5);
 });
 
 test('renderAtom of all records is well-formed, newest event first, with absolute addresses', () => {
-  const xml = feedOf('all');
+  const xml = feedOf('');
   assert.deepEqual(readElements(xml, 'id'), [
     'https://record.example/r/feed.xml',
     'https://record.example/r/hearings/2013-11-11-hearing/',
@@ -57,16 +57,16 @@ test('renderAtom of all records is well-formed, newest event first, with absolut
 });
 
 test('an entity is followed by the records that name it, also as body or speaker', () => {
-  assert.equal(readElements(feedOf('organizations/libe'), 'entry').length, 1);
-  assert.equal(readElements(feedOf('people/dorothee-belz'), 'entry').length, 1);
-  assert.equal(readElements(feedOf('organizations/european-parliament'), 'entry').length, 0);
+  assert.equal(readElements(feedOf('organizations/libe/'), 'entry').length, 1);
+  assert.equal(readElements(feedOf('people/dorothee-belz/'), 'entry').length, 1);
+  assert.equal(readElements(feedOf('organizations/european-parliament/'), 'entry').length, 0);
 });
 
 test('renderAtom of no entries was updated at the build; of entries when a source was last read', () => {
-  assert.deepEqual(readElements(feedOf('rulings'), 'updated'), [BUILT]);
+  assert.deepEqual(readElements(feedOf('rulings/'), 'updated'), [BUILT]);
   assert.equal(lastChecked(TESTIMONY), '2026-11-20');
   assert.equal(lastChecked(makeRecord('2013-11')), '2013-11-30');
-  assert.equal(readElements(feedOf('testimony'), 'updated')[0], '2026-11-20T00:00:00Z');
+  assert.equal(readElements(feedOf('testimony/'), 'updated')[0], '2026-11-20T00:00:00Z');
 });
 
 test('renderAtom keeps hostile text as text', () => {
@@ -77,9 +77,9 @@ test('renderAtom keeps hostile text as text', () => {
   assert.equal(readElements(xml, 'title')[1], '1 January 2014: ]]></title><script>\ufffd\ufffd&amp;');
 });
 
-test('feedPath("all") is feed.xml, others are in feeds/', () => {
-  assert.equal(feedPath('all'), 'feed.xml');
-  assert.equal(feedPath('people/x'), 'feeds/people/x.xml');
+test('feedPath(page) stands in the folder of its page', () => {
+  assert.equal(feedPath(''), 'feed.xml');
+  assert.equal(feedPath('people/x/'), 'people/x/feed.xml');
 });
 
 test('renderSitemap(corpus) is well-formed and lists every record and entity once', () => {

@@ -1,15 +1,13 @@
-/** `/feeds/KIND.xml`, `/feeds/people/ID.xml`: one feed a kind and an entity. */
+/** `/feed.xml`, `/KIND/feed.xml`, `/people/ID/feed.xml`: the feed of the page in whose folder it stands. */
 import type { APIRoute } from 'astro';
 import { loadSite } from '../../build/site.ts';
 import { type Feed, renderAtom } from '../../exports/atom.ts';
-import { buildFeeds, feedPath } from '../../exports/feeds.ts';
+import { buildFeeds } from '../../exports/feeds.ts';
 import { SITE_NAME } from '../../model/head.ts';
 
 export async function getStaticPaths() {
   const { corpus, site } = await loadSite();
-  return buildFeeds(corpus, site)
-    .filter(({ name }) => feedPath(name).startsWith('feeds/'))
-    .map(({ name, feed }) => ({ params: { name }, props: { feed } }));
+  return buildFeeds(corpus, site).map(({ page, feed }) => ({ params: { page: page.replace(/\/$/, '') || undefined }, props: { feed } }));
 }
 
 export const GET: APIRoute<{ feed: Feed }> = async ({ props }) => {
