@@ -22,9 +22,9 @@ export interface PageFeed {
   readonly feed: Feed;
 }
 
-/** `testimony/feed.xml`: in the folder of its page. */
+/** `testimony/feed.xml`: in the folder of its page, which may be given with or without its last slash. */
 export function feedPath(page: string): string {
-  return `${page}feed.xml`;
+  return page === '' || page.endsWith('/') ? `${page}feed.xml` : `${page}/feed.xml`;
 }
 
 export function buildFeeds(corpus: Corpus, site: Site): readonly PageFeed[] {

@@ -80,6 +80,7 @@ test('renderAtom keeps hostile text as text', () => {
 test('feedPath(page) stands in the folder of its page', () => {
   assert.equal(feedPath(''), 'feed.xml');
   assert.equal(feedPath('people/x/'), 'people/x/feed.xml');
+  assert.equal(feedPath('testimony'), 'testimony/feed.xml');
 });
 
 test('renderSitemap(corpus) is well-formed and lists every record and entity once', () => {
