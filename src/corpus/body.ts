@@ -7,7 +7,7 @@ import { normalizeSpace } from '../text/words.ts';
 import { type DivAttributes, divOf } from './markdown/fenced-div.ts';
 import { parseMarkdown } from './markdown/parser.ts';
 import { inlineText } from './markdown/plain-text.ts';
-import { quoteValue, type Report } from './report.ts';
+import { type Place, quoteValue, type Report } from './report.ts';
 
 export interface HeadingBlock {
   readonly type: 'heading';
@@ -124,17 +124,22 @@ function reportInline(inline: Token, line: number, report: Report): void {
         hint: 'Write [@S1], [@S1; @S2] or [@S1, p. 12]',
       });
     }
+    if (token.type === 'link_open' && token.attrGet('href') === '') reportLink('', place, report);
     if (token.type === 'text') reportText(token.content, place, report);
   }
 }
 
-function reportText(text: string, place: { line: number; path: string }, report: Report): void {
+function reportLink(address: string, place: Place, report: Report): void {
+  const hint = 'Link to an address that begins with https:// or http://';
+  report(place, { code: 'bad-url', message: `the link cannot lead to ${quoteValue(address)}`, hint });
+}
+
+function reportText(text: string, place: Place, report: Report): void {
   for (const [html] of text.matchAll(/<[a-z!/?][^>\s]*>?/gi)) {
     report(place, { code: 'raw-html', message: `HTML is not used in records: ${html}`, hint: 'Write it in words' });
   }
   for (const [, link = ''] of text.matchAll(/\]\(([^\s)]*)/g)) {
-    const hint = 'Link to an address that begins with https:// or http://';
-    report(place, { code: 'bad-url', message: `the link cannot lead to ${quoteValue(link)}`, hint });
+    reportLink(link, place, report);
   }
   if (/\{[#.]/.test(text))
     report(place, {

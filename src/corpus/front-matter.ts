@@ -11,8 +11,8 @@ export interface FrontMatter {
 
 /** `text` has line feeds only. Nothing where the file has no front matter or its YAML cannot be read. */
 export function parseFrontMatter(text: string, report: Report): FrontMatter | undefined {
-  const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
-  if (match === null || match.index !== 0) {
+  const match = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/my.exec(text);
+  if (match === null) {
     report(
       { line: 1, path: '' },
       {

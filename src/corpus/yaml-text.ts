@@ -125,14 +125,19 @@ function findNode(root: Node, path: FieldPath): unknown {
   let found: unknown = root;
   let inside: unknown = root;
   for (const step of path) {
-    const next = isMap(inside)
-      ? inside.items.find((pair) => isScalar(pair.key) && pair.key.value === step)
-      : isSeq(inside) && typeof step === 'number'
-        ? inside.items[step]
-        : undefined;
+    const next = isMap(inside) ? pairsOf(inside).get(step) : isSeq(inside) && typeof step === 'number' ? inside.items[step] : undefined;
     if (next === undefined) return found;
     found = next;
     inside = isPair(next) ? next.value : next;
   }
   return found;
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, unknown>>();
+
+/** Pairs by key, collected once for a map. */
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, unknown> {
+  const known = pairs.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
+  pairs.set(map, known);
+  return known;
 }

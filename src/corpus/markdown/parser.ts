@@ -15,6 +15,8 @@ const markdown = new MarkdownIt({ html: false, linkify: false, typographer: fals
   .use(citationMarks)
   .use(passageIds);
 markdown.validateLink = isWebUrl;
+// An image is refused; until it is mended, nothing of it is drawn.
+markdown.renderer.rules['image'] = () => '';
 
 /** Block tokens; `inline` tokens have children. Lines in `map` are 0-based from the start of `text`. */
 export function parseMarkdown(text: string): readonly Token[] {
