@@ -34,7 +34,7 @@ export function drawMonths(corpus: Corpus, href: Href): StaticDrawing {
   const window = densestMonths(events, MONTHS);
   const head = `${formatSpan(window.from, window.to)}, week by week`;
   const drawings = WIDTHS.map((width) =>
-    draw(layOutOverview(events, homeSpec(width, window)), { id: `months-${width}`, head, href, linkSheets: true }),
+    draw(layOutOverview(events, homeSpec(width, window)), { id: `months-${width}`, head, href, linkSheets: width === 1312 }),
   );
   return { head, drawings };
 }

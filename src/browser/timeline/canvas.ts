@@ -1,0 +1,45 @@
+/** Sheets on a canvas, for drawings with more marks than SVG is quick with. Colours are those of the page's theme. */
+import { eachMark } from '../../timeline/board-marks.ts';
+import type { BoardLayout } from '../../timeline/board-types.ts';
+
+export interface LaneColors {
+  readonly paper: string;
+  readonly lanes: ReadonlyMap<string, string>;
+}
+
+export function readColors(element: Element): LaneColors {
+  const style = getComputedStyle(element);
+  const of = (name: string) => style.getPropertyValue(name).trim();
+  return { paper: of('--paper'), lanes: new Map(['d', 'h', 'l', 'c', 'j', 'g'].map((lane) => [lane, of(`--lane-${lane}`)])) };
+}
+
+/** Clears the canvas and draws the marks of a layout; the canvas is as large as the layout. */
+export function paintMarks(canvas: HTMLCanvasElement, layout: BoardLayout, colors: LaneColors): void {
+  const ratio = Math.min(2, devicePixelRatio);
+  const { width, height } = layout.spec;
+  if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
+  }
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  for (const lane of layout.lanes) {
+    const color = colors.lanes.get(lane.lane.id) ?? '#000';
+    context.fillStyle = color;
+    if (lane.marks !== 'days') {
+      eachMark(lane, (x, y, w, h) => context.fillRect(x, y, w, h));
+      continue;
+    }
+    context.strokeStyle = color;
+    context.lineWidth = 1.5;
+    context.beginPath();
+    eachMark(lane, (x, y, w, h) => context.rect(x, y, w, h));
+    context.stroke();
+  }
+}
+
+export function clearMarks(canvas: HTMLCanvasElement): void {
+  canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+}

@@ -1,0 +1,72 @@
+/** The chart: lays the scene out at the true width of its place and draws it, on SVG alone or with its sheets on a canvas. */
+import { formatDay } from '../../model/dates.ts';
+import { layOutBoard } from '../../timeline/board.ts';
+import { renderBoard } from '../../timeline/board-svg.ts';
+import type { BoardLayout } from '../../timeline/board-types.ts';
+import type { ArcLink } from '../../timeline/detail-types.ts';
+import type { App, Scene } from './app.ts';
+import { clearMarks, paintMarks, readColors } from './canvas.ts';
+import { part } from './dom.ts';
+import { renderAllArcs, renderChosen } from './overlay.ts';
+
+/** Above this many marks the sheets go to the canvas. */
+const MOST_SVG_MARKS = 2000;
+
+export interface Chart {
+  readonly stage: HTMLElement;
+  readonly layout: () => BoardLayout | undefined;
+  /** Width of the column of lane names at the present width. */
+  readonly left: () => number;
+}
+
+export function makeChart(root: HTMLElement, app: App): Chart {
+  const stage = part(root, 'chart', HTMLElement);
+  const svg = part(root, 'drawing', SVGSVGElement);
+  const canvas = part(root, 'canvas', HTMLCanvasElement);
+  let colors = readColors(stage);
+  let layout: BoardLayout | undefined;
+  const sizeOf = () => ({ width: Math.max(280, stage.clientWidth), height: Math.max(420, stage.clientHeight) });
+  const leftOf = (width: number) => (width >= 640 ? 150 : 0);
+
+  function draw(scene: Scene): void {
+    if (scene.state.mode !== 'chart') return;
+    const { width, height } = sizeOf();
+    const spec = {
+      width,
+      height,
+      left: leftOf(width),
+      from: scene.window.from,
+      to: scene.window.to,
+      told: scene.told,
+      ...(scene.selected === undefined ? {} : { selected: scene.selected.id }),
+      ...(scene.cursor === undefined ? {} : { cursor: scene.cursor }),
+    };
+    layout = layOutBoard(scene.set, arcLinks(scene), spec);
+    const withoutMarks = layout.marks > MOST_SVG_MARKS;
+    const known = scene.state.known;
+    const cursorText = known === undefined ? {} : { cursorText: `Known on ${formatDay(known, 'short')}` };
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    svg.innerHTML = renderAllArcs(layout, scene) + renderBoard(layout, { withoutMarks, ...cursorText }) + renderChosen(layout, scene);
+    if (withoutMarks) paintMarks(canvas, layout, colors);
+    else clearMarks(canvas);
+  }
+
+  app.addPart(draw);
+  new ResizeObserver(() => app.change({})).observe(stage);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    colors = readColors(stage);
+    app.change({});
+  });
+  return { stage, layout: () => layout, left: () => leftOf(sizeOf().width) };
+}
+
+/** Arcs of the selected event; of a walked thread those between its steps. */
+function arcLinks({ links, told, selected, index }: Scene): ArcLink[] {
+  const ids = new Set(told.map((event) => event.id));
+  const among =
+    selected !== undefined
+      ? links
+      : told.flatMap((event) => index.linksOf[event.index] ?? []).filter((link) => ids.has(link.from.id) && ids.has(link.to.id));
+  const pairs = new Map(among.map((link) => [`${link.from.id} ${link.to.id}`, link]));
+  return [...pairs.values()].map(({ from, to, word }) => ({ from: from.id, to: to.id, word }));
+}

@@ -1,0 +1,125 @@
+/** The view as SVG, PNG and CSV, each with a line that says where it comes from. */
+import { formatDay, numberToIsoDay } from '../../model/dates.ts';
+import { absoluteUrl, recordPath, type Site } from '../../model/permalinks.ts';
+import { escapeXml } from '../../text/escape.ts';
+import { formatBoardState } from '../../timeline/board-state.ts';
+import { renderBoard } from '../../timeline/board-svg.ts';
+import { formatTimelineCsv } from '../../timeline/csv.ts';
+import type { App, Scene } from './app.ts';
+import type { Chart } from './chart.ts';
+import { part } from './dom.ts';
+import { eventsInView } from './rows.ts';
+
+/** What of an element's look a copy must carry, since a file has no style sheet of ours. */
+const LOOKS = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'paint-order',
+  'font-size',
+  'font-weight',
+  'font-family',
+  'opacity',
+] as const;
+const FOOT_PX = 26;
+
+export function addExports(root: HTMLElement, app: App, chart: Chart, site: Site): void {
+  const on = (name: string, act: () => void) => part(root, name, HTMLButtonElement).addEventListener('click', act);
+  on('export-csv', () => save(csvOf(app.scene(), site), 'text/csv', 'timeline.csv'));
+  on('export-svg', () => {
+    const text = svgOf(app.scene(), chart, site);
+    if (text !== undefined) save(text.text, 'image/svg+xml', 'timeline.svg');
+  });
+  on('export-png', () => {
+    const drawing = svgOf(app.scene(), chart, site);
+    if (drawing !== undefined) void savePng(drawing);
+  });
+  const copy = part(root, 'copy-link', HTMLButtonElement);
+  copy.addEventListener('click', () => {
+    const url = `${location.origin}${location.pathname}${formatBoardState(app.scene().state)}`;
+    void navigator.clipboard.writeText(url).then(() => {
+      copy.textContent = 'Copied';
+      setTimeout(() => {
+        copy.textContent = 'Copy link';
+      }, 2000);
+    });
+  });
+}
+
+function sourceLine({ state }: Scene, site: Site): string {
+  return `The Surveillance Record, ${absoluteUrl(site, 'timeline/')}${formatBoardState(state)}`;
+}
+
+function csvOf(scene: Scene, site: Site): string {
+  const known = scene.cursor;
+  const events = eventsInView(scene).filter((event) => known === undefined || event.end < known);
+  return formatTimelineCsv(events, {
+    url: (event) => absoluteUrl(site, recordPath({ kind: event.kind, id: event.record }, event.passage)),
+    links: (event) => scene.index.linksOf[scene.index.eventById.get(event.id)?.index ?? -1]?.length ?? 0,
+    source: sourceLine(scene, site),
+  });
+}
+
+interface Drawing {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The chart as a file of its own: drawn anew with all its sheets, every look written out, the source below. */
+function svgOf(scene: Scene, chart: Chart, site: Site): Drawing | undefined {
+  const layout = chart.layout();
+  if (layout === undefined) return undefined;
+  const { width, height } = layout.spec;
+  const { known } = scene.state;
+  const model = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  model.setAttribute('class', 'tl offscreen');
+  model.innerHTML = renderBoard(layout, known === undefined ? {} : { cursorText: `Known on ${formatDay(known, 'short')}` });
+  chart.stage.append(model);
+  for (const element of model.querySelectorAll('*')) writeLooks(element);
+  const paper = getComputedStyle(chart.stage).getPropertyValue('--paper').trim();
+  const ink = getComputedStyle(chart.stage).getPropertyValue('--ink-2').trim();
+  const inner = model.innerHTML;
+  model.remove();
+  const span = `${formatDay(numberToIsoDay(Math.floor(scene.window.from)))} to ${formatDay(numberToIsoDay(Math.ceil(scene.window.to) - 1))}`;
+  const source = escapeXml(sourceLine(scene, site));
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + FOOT_PX}" viewBox="0 0 ${width} ${height + FOOT_PX}"><title>Timeline, ${escapeXml(span)}</title><rect width="${width}" height="${height + FOOT_PX}" fill="${escapeXml(paper)}"/>${inner}<text x="0" y="${height + 18}" font-family="Archivo, Arial, sans-serif" font-size="12" fill="${escapeXml(ink)}">Source: ${source}</text></svg>`;
+  return { text, width, height: height + FOOT_PX };
+}
+
+function writeLooks(element: Element): void {
+  const style = getComputedStyle(element);
+  for (const look of LOOKS) {
+    const value = style.getPropertyValue(look);
+    if (value !== '') element.setAttribute(look, value);
+  }
+  element.removeAttribute('class');
+}
+
+async function savePng({ text, width, height }: Drawing): Promise<void> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * 2;
+  canvas.height = height * 2;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.toBlob((blob) => {
+    if (blob !== null) saveBlob(blob, 'timeline.png');
+  }, 'image/png');
+}
+
+function save(text: string, type: string, name: string): void {
+  saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name);
+}
+
+function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,157 @@
+/**
+ * The query language asked of the timeline's events: words against titles, labels and names, fields against the record.
+ * Words that stand only in passages are the search page's business, and the page says so.
+ */
+
+import { isoDayToNumber } from '../../model/dates.ts';
+import { KIND_IDS } from '../../model/kinds.ts';
+import { analyzeText, foldWord } from '../../search/analysis.ts';
+import { type ParsedQuery, type PhraseNode, parseQuery, type QueryNode, type TermNode } from '../../search/query.ts';
+import { editDistance } from '../../search/spelling.ts';
+import { CLASS_IDS, type NameRow } from '../../timeline/data.ts';
+import type { BoardEvent, TimelineIndex } from '../../timeline/index-data.ts';
+
+export interface Filter {
+  readonly query: ParsedQuery;
+  readonly keep: (event: BoardEvent) => boolean;
+}
+
+/** Never throws; a mistake stands in `query.problems`, and what can be understood filters. */
+export function makeFilter(text: string, index: TimelineIndex): Filter {
+  const query = parseQuery(text);
+  const { root } = query;
+  if (root === undefined) return { query, keep: () => true };
+  const words = new Map<number, EventWords>();
+  const wordsOf = (event: BoardEvent) => {
+    const known = words.get(event.index) ?? readWords(event, index);
+    words.set(event.index, known);
+    return known;
+  };
+  return { query, keep: (event) => matches(root, { event, index, wordsOf }) };
+}
+
+interface EventWords {
+  readonly terms: readonly string[];
+  /** Terms by their place, for phrases. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+interface Asked {
+  readonly event: BoardEvent;
+  readonly index: TimelineIndex;
+  readonly wordsOf: (event: BoardEvent) => EventWords;
+}
+
+function readWords(event: BoardEvent, index: TimelineIndex): EventWords {
+  const names = namesOf(event, index).flatMap(([, ...words]) => words);
+  const places = new Map<string, number[]>();
+  let base = 0;
+  for (const text of [event.title, event.label, ...names]) {
+    let last = 0;
+    for (const { term, position } of analyzeText(text)) {
+      places.set(term, [...(places.get(term) ?? []), base + position]);
+      last = position;
+    }
+    base += last + 50;
+  }
+  return { terms: [...places.keys()], places };
+}
+
+function namesOf({ row }: BoardEvent, { data }: TimelineIndex): NameRow[] {
+  const [, , , , , people, organizations, programs] = row;
+  const of = (table: readonly NameRow[], places: readonly number[]) =>
+    places.flatMap((place) => (table[place] === undefined ? [] : [table[place]]));
+  return [...of(data.people, people), ...of(data.organizations, organizations), ...of(data.programs, programs)];
+}
+
+function matches(node: QueryNode, asked: Asked): boolean {
+  switch (node.type) {
+    case 'and':
+      return node.nodes.every((part) => matches(part, asked));
+    case 'or':
+      return node.nodes.some((part) => matches(part, asked));
+    case 'not':
+      return !matches(node.node, asked);
+    case 'term':
+      return hasTerm(node, asked.wordsOf(asked.event));
+    case 'phrase':
+      return hasPhrase(node, asked.wordsOf(asked.event));
+    case 'date':
+      return isInRange(asked.event, node.from, node.to);
+    case 'field':
+      return node.values.some((value) => hasValue(node.field, value, asked));
+  }
+}
+
+function hasTerm(node: TermNode, { terms, places }: EventWords): boolean {
+  if (node.wildcard) {
+    const parts = node.term.split('*');
+    return terms.some((term) => fitsWildcard(term, parts));
+  }
+  if (node.fuzzy > 0) return terms.some((term) => editDistance(term, node.term, node.fuzzy) <= node.fuzzy);
+  return places.has(node.term);
+}
+
+/** Whether the parts stand in the term in order, the first at its beginning and the last at its end. */
+function fitsWildcard(term: string, parts: readonly string[]): boolean {
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (!term.startsWith(first) || !term.endsWith(last) || term.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = term.indexOf(part, at);
+    if (found === -1) return false;
+    at = found + part.length;
+  }
+  return at <= term.length - last.length;
+}
+
+function hasPhrase({ terms, near }: PhraseNode, { places }: EventWords): boolean {
+  const first = terms[0];
+  if (first === undefined) return true;
+  if (near !== undefined) return terms.every(({ term }) => places.has(term));
+  return (places.get(first.term) ?? []).some((start) =>
+    terms.every(({ term, position }) => places.get(term)?.includes(start + position - first.position)),
+  );
+}
+
+function isInRange(event: BoardEvent, from: string | undefined, to: string | undefined): boolean {
+  return (from === undefined || event.end >= isoDayToNumber(from)) && (to === undefined || event.start <= isoDayToNumber(to));
+}
+
+function hasValue(field: string, value: string, { event, index, wordsOf }: Asked): boolean {
+  const { data } = index;
+  const [, kind, title, jurisdiction, bodies, people, organizations, programs, classes] = event.row;
+  const named = (table: readonly NameRow[], places: readonly number[]) => places.some((place) => isNamed(table[place], value));
+  switch (field) {
+    case 'kind':
+      return (KIND_IDS[kind] ?? '').startsWith(value) || value.startsWith(KIND_IDS[kind] ?? ' ');
+    case 'jurisdiction':
+      return jurisdiction.toLowerCase() === value;
+    case 'person':
+    case 'speaker':
+    case 'witness':
+      return named(data.people, people);
+    case 'org':
+      return named(data.organizations, organizations);
+    case 'body':
+      return named(data.organizations, bodies);
+    case 'program':
+      return named(data.programs, programs);
+    case 'source':
+      return classes.some((place) => (CLASS_IDS[place] ?? '').startsWith(value));
+    case 'rel':
+      return (index.linksOf[event.index] ?? []).some((link) => link.rel === value || link.word === value.replaceAll('-', ' '));
+    default:
+      return field === 'title'
+        ? title.toLowerCase().includes(value)
+        : analyzeText(value).every(({ term }) => wordsOf(event).places.has(term));
+  }
+}
+
+/** An entity answers to its id, to a part of it, and to every word of its names. */
+function isNamed(row: NameRow | undefined, value: string): boolean {
+  if (row === undefined) return false;
+  const [id, ...names] = row;
+  const wanted = foldWord(value).replaceAll(' ', '-');
+  return id === wanted || `-${id}-`.includes(`-${wanted}-`) || names.some((name) => foldWord(name).includes(foldWord(value)));
+}

@@ -1,0 +1,134 @@
+/**
+ * Pan and zoom by mouse and touch, with d3-zoom. A plain wheel scrolls the page, as everywhere; with Ctrl, ⌘ or a pinch it
+ * zooms, sideways or with Shift it pans. One finger pans across and scrolls the page up and down; two fingers zoom.
+ */
+import { select } from 'd3-selection';
+import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { findEventAt } from '../../timeline/board.ts';
+import { type App, keepInside } from './app.ts';
+import type { Chart } from './chart.ts';
+import { part } from './dom.ts';
+import { renderHover } from './overlay.ts';
+
+/** Widest day, in px: closer there is nothing more to see. */
+const MOST_PX_PER_DAY = 60;
+
+export function addGestures(root: HTMLElement, app: App, chart: Chart): void {
+  const { stage } = chart;
+  const selection = select<HTMLElement, unknown>(stage);
+  const plotWidth = () => Math.max(1, stage.clientWidth - chart.left());
+  const behavior = zoom<HTMLElement, unknown>()
+    .filter((event: Event) => isOurs(event))
+    .clickDistance(4)
+    .extent(() => [
+      [chart.left(), 0],
+      [stage.clientWidth, stage.clientHeight],
+    ])
+    .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+      // Changes made by code carry no event of the reader's.
+      if (event.sourceEvent !== null && event.sourceEvent !== undefined) app.change(windowOf(event.transform));
+    });
+
+  function windowOf(transform: ZoomTransform): { from: number; to: number } {
+    const { domain } = app.scene();
+    const perDay = (transform.k * plotWidth()) / (domain.to - domain.from);
+    const from = domain.from + (chart.left() - transform.x) / perDay - chart.left() / perDay;
+    return keepInside({ from, to: from + plotWidth() / perDay }, domain);
+  }
+
+  function transformOf({ from, to }: { readonly from: number; readonly to: number }): ZoomTransform {
+    const { domain } = app.scene();
+    const k = (domain.to - domain.from) / (to - from);
+    const perDay = plotWidth() / (to - from);
+    return zoomIdentity.translate(-(from - domain.from) * perDay, 0).scale(k);
+  }
+
+  selection.call(behavior);
+  // Vertical strokes of one finger stay with the page.
+  stage.style.touchAction = 'pan-y';
+  app.addPart(({ domain, window }) => {
+    behavior.scaleExtent([1, Math.max(1, (MOST_PX_PER_DAY * (domain.to - domain.from)) / plotWidth())]);
+    const transform = transformOf(window);
+    // d3-zoom keeps its state on the element; set without an event, it begins the next gesture where the view is.
+    selection.property('__zoom', transform);
+  });
+  addWheelPan(app, chart, plotWidth);
+  addFingerPan(app, chart, plotWidth);
+  addPointing(root, app, chart);
+}
+
+function isOurs(event: Event): boolean {
+  if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
+  if (typeof TouchEvent !== 'undefined' && event instanceof TouchEvent) return event.touches.length > 1;
+  return event instanceof MouseEvent && event.button === 0 && !event.ctrlKey;
+}
+
+/** Moves the window by px of the screen; to the future when positive. */
+export function panBy(app: App, px: number, plotWidth: number): void {
+  const { window, domain } = app.scene();
+  const days = (px * (window.to - window.from)) / plotWidth;
+  app.change(keepInside({ from: window.from + days, to: window.to + days }, domain));
+}
+
+function addWheelPan(app: App, { stage }: Chart, plotWidth: () => number): void {
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.ctrlKey || event.metaKey) return;
+      const across = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
+      if (Math.abs(across) <= Math.abs(event.deltaY) && !event.shiftKey) return;
+      event.preventDefault();
+      panBy(app, across, plotWidth());
+    },
+    { passive: false },
+  );
+}
+
+function addFingerPan(app: App, { stage }: Chart, plotWidth: () => number): void {
+  const fingers = new Map<number, number>();
+  stage.addEventListener('pointerdown', (event) => {
+    if (event.pointerType === 'touch') fingers.set(event.pointerId, event.clientX);
+  });
+  stage.addEventListener('pointermove', (event) => {
+    const before = fingers.get(event.pointerId);
+    if (before === undefined) return;
+    fingers.set(event.pointerId, event.clientX);
+    if (fingers.size === 1) panBy(app, before - event.clientX, plotWidth());
+  });
+  for (const end of ['pointerup', 'pointercancel'] as const) stage.addEventListener(end, (event) => fingers.delete(event.pointerId));
+}
+
+/** Clicks select; a mouse that rests on a mark is told its arcs and its title. */
+function addPointing(root: HTMLElement, app: App, chart: Chart): void {
+  const hover = part(root, 'hover', SVGSVGElement);
+  const tip = part(root, 'tip', HTMLElement);
+  const eventUnder = (event: MouseEvent) => {
+    const layout = chart.layout();
+    const box = chart.stage.getBoundingClientRect();
+    return layout === undefined ? undefined : findEventAt(layout, event.clientX - box.left, event.clientY - box.top);
+  };
+  const clear = () => {
+    hover.innerHTML = '';
+    tip.hidden = true;
+    chart.stage.classList.remove('over-mark');
+  };
+  chart.stage.addEventListener('click', (event) => {
+    const found = eventUnder(event);
+    if (found !== undefined) app.change({ selected: found.id }, true);
+  });
+  chart.stage.addEventListener('pointerleave', clear);
+  chart.stage.addEventListener('pointermove', (event) => {
+    const layout = chart.layout();
+    const found = event.pointerType === 'mouse' && event.buttons === 0 ? eventUnder(event) : undefined;
+    if (layout === undefined || found === undefined) return clear();
+    chart.stage.classList.add('over-mark');
+    hover.setAttribute('viewBox', `0 0 ${layout.spec.width} ${layout.spec.height}`);
+    hover.innerHTML = renderHover(layout, found, app.index.linksOf[found.index] ?? []);
+    const { cursor } = app.scene();
+    tip.hidden = cursor !== undefined && (found.soft ? found.end : found.start) >= cursor;
+    tip.textContent = found.title;
+    const box = chart.stage.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    tip.style.transform = `translate(${Math.min(x, box.width - 290)}px, ${event.clientY - box.top + 18}px)`;
+  });
+}

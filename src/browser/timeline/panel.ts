@@ -1,0 +1,180 @@
+/** The panel: the selected event, what it takes up and what took it up, with the evidence; or the step of a walked thread. */
+import { formatDay, formatRecordDate } from '../../model/dates.ts';
+import { formatKind } from '../../model/kinds.ts';
+import { type LaneId, laneOf } from '../../model/lanes.ts';
+import { recordPath, type Site, sitePath } from '../../model/permalinks.ts';
+import { isLater } from '../../timeline/board-svg.ts';
+import type { TimelineNotes } from '../../timeline/data.ts';
+import type { BoardEvent, BoardLink } from '../../timeline/index-data.ts';
+import { measureText } from '../../timeline/text-width.ts';
+import { element } from '../search/element.ts';
+import type { App, Scene } from './app.ts';
+import { part } from './dom.ts';
+
+export interface PanelEffects {
+  readonly site: Site;
+  /** Summaries and evidence, fetched at the first selection. */
+  readonly loadNotes: () => Promise<TimelineNotes>;
+}
+
+export function addPanel(root: HTMLElement, app: App, effects: PanelEffects): void {
+  const panel = part(root, 'panel', HTMLElement);
+  let notes: TimelineNotes | undefined;
+  let shown = '';
+  app.addPart((scene) => {
+    const { selected, state, chosen } = scene;
+    const key = [selected?.id, state.known, state.thread, state.step, chosen?.index, notes !== undefined].join('|');
+    if (key === shown) return;
+    shown = key;
+    if (selected !== undefined && notes === undefined) {
+      void effects.loadNotes().then((loaded) => {
+        notes = loaded;
+        app.change({});
+      });
+    }
+    panel.replaceChildren(
+      ...threadPart(scene, app),
+      ...(selected === undefined ? hint(scene) : eventPart(scene, selected, { app, notes, ...effects })),
+    );
+  });
+}
+
+function hint({ state }: Scene): HTMLElement[] {
+  if (state.thread !== undefined) return [];
+  return [
+    element('p', { class: 'hint' }, 'Select a sheet, a flag or a label to see the record, its links and the evidence for each.'),
+    element(
+      'p',
+      { class: 'hint' },
+      'Keys: ← → the event before and after, ↑ ↓ another lane, [ ] along the arcs, Enter follows, + − zoom, Shift ← → move.',
+    ),
+  ];
+}
+
+interface PartInput extends PanelEffects {
+  readonly app: App;
+  readonly notes: TimelineNotes | undefined;
+}
+
+function eventPart(scene: Scene, event: BoardEvent, input: PartInput): HTMLElement[] {
+  const { state, cursor, index } = scene;
+  const body = index.data.organizations[event.row[4][0] ?? -1]?.[1];
+  const kind = element(
+    'p',
+    { class: 'kind' },
+    tabOf(event.lane),
+    [formatKind(event.kind), body].filter((word) => word !== undefined).join(' · '),
+  );
+  const date = element('p', { class: 'selhead' }, formatRecordDate(event.date, 'short'));
+  const href = sitePath(input.site, recordPath({ kind: event.kind, id: event.record }, event.passage));
+  const before = scene.links.filter((link) => link.to === event);
+  const after = scene.links.filter((link) => link.from === event);
+  if (isLater(event, cursor))
+    return [kind, date, element('h2', {}, barOf(event.title, state.known ?? '')), ...twoLists(before, after, scene, input)];
+  const summary = input.notes?.summaries[event.recordIndex];
+  return [
+    kind,
+    date,
+    element('h2', {}, element('a', { href }, event.title)),
+    element('p', { class: 'summary' }, summary ?? ''),
+    element('p', { class: 'acts' }, element('a', { href }, 'Open the record'), knownButton(event, input.app)),
+    ...twoLists(before, after, scene, input),
+  ];
+}
+
+function knownButton(event: BoardEvent, app: App): HTMLElement {
+  const button = element('button', { type: 'button' }, `What was known on ${formatDay(event.date.end, 'short')}`);
+  button.addEventListener('click', () => app.change({ known: event.date.end }, true));
+  return button;
+}
+
+function twoLists(before: readonly BoardLink[], after: readonly BoardLink[], scene: Scene, input: PartInput): HTMLElement[] {
+  return [listOf('Before', before, scene, input), listOf('After', after, scene, input)];
+}
+
+function listOf(head: string, links: readonly BoardLink[], scene: Scene, input: PartInput): HTMLElement {
+  const items = links.map((link) => linkItem(link, head === 'Before', scene, input));
+  const list = items.length === 0 ? element('p', { class: 'muted' }, 'No link in this record') : element('ul', {}, ...items);
+  return element('section', {}, element('h3', {}, head, ' ', element('span', { class: 'num' }, String(links.length))), list);
+}
+
+function linkItem(link: BoardLink, isBefore: boolean, scene: Scene, { app, notes }: PartInput): HTMLElement {
+  const other = isBefore ? link.from : link.to;
+  const word = element('span', { class: 'rw' }, isBefore ? link.backWord : link.word);
+  const tab = tabOf(other.lane);
+  if (isLater(other, scene.cursor)) {
+    return element(
+      'li',
+      {},
+      tab,
+      element(
+        'div',
+        {},
+        word,
+        ' ',
+        element('span', { class: 'muted' }, `after ${formatDay(scene.state.known ?? '', 'short')}`),
+        barOf(other.title, scene.state.known ?? ''),
+      ),
+    );
+  }
+  const button = element('button', { type: 'button', class: 'walk' }, other.title);
+  button.addEventListener('click', () => app.visit(other));
+  const date = element('span', { class: 'muted' }, formatRecordDate(other.date, 'short'));
+  const said = notes?.links[link.index];
+  const evidence = said === undefined ? undefined : evidencePart(said);
+  return element(
+    'li',
+    { class: scene.chosen === link ? 'chosen' : undefined },
+    tab,
+    element('div', {}, word, ' ', button, ' ', date, evidence),
+  );
+}
+
+function evidencePart([basis, sources]: TimelineNotes['links'][number]): HTMLElement {
+  const words = sources.map(([text, checked]) => `${text}${checked === 1 ? '' : ' (not checked)'}`).join('; ');
+  return element('p', { class: 'basis' }, basis, ' ', element('span', { class: 'ev' }, words));
+}
+
+/** A bar as long as the words it covers, with words for those who listen. */
+export function barOf(title: string, known: string): HTMLElement {
+  const bar = element('span', { class: 'redact', 'aria-hidden': 'true' });
+  bar.style.width = `min(100%, ${Math.round(measureText(title, 13))}px)`;
+  return element(
+    'span',
+    { class: 'unknown' },
+    bar,
+    element('span', { class: 'vh' }, known === '' ? 'not yet known' : `not yet known on ${formatDay(known)}`),
+  );
+}
+
+export function tabOf(lane: LaneId): HTMLElement {
+  return element('span', { class: `tab ${lane}`, 'aria-hidden': 'true' }, laneOf(lane).letter);
+}
+
+function threadPart({ state, index }: Scene, app: App): HTMLElement[] {
+  const thread = index.data.threads.find(([id]) => id === state.thread);
+  if (thread === undefined) return [];
+  const [, title, steps] = thread;
+  const at = Math.min(state.step, steps.length - 1);
+  const go = (step: number) => {
+    const event = index.events[steps[step]?.[0] ?? -1];
+    app.change({ step });
+    if (event !== undefined) app.visit(event);
+  };
+  const button = (words: string, step: number) => {
+    const made = element('button', { type: 'button', disabled: steps[step] === undefined ? '' : undefined }, words);
+    made.addEventListener('click', () => go(step));
+    return made;
+  };
+  const leave = element('button', { type: 'button' }, 'Leave the walk');
+  leave.addEventListener('click', () => app.change({ thread: undefined, step: 0 }, true));
+  return [
+    element(
+      'section',
+      { class: 'walk-step' },
+      element('p', { class: 'kind' }, `Thread: ${title}, step ${at + 1} of ${steps.length}`),
+      element('p', { class: 'summary' }, steps[at]?.[1] ?? ''),
+      element('p', { class: 'acts' }, button('Back', at - 1), button('Next', at + 1), leave),
+    ),
+  ];
+}
