@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 /** Offences that are shown; a fault of a layout has one on every page. */
-const MAX_SHOWN = 40;
+const MAX_SHOWN = 12;
 
 /** Fails where there are offences, and says how many and which. */
 export function assertNone(offences: readonly string[], what: string): void {
