@@ -46,7 +46,8 @@ export function readBuiltSite(root = SITE_ROOT, base = '/', origin = SITE_ORIGIN
 }
 
 function parseSite(root: string, base: string, origin: string): BuiltSite {
-  if (!existsSync(join(root, 'index.html'))) throw new Error(`no built site in "${root}". Run "npm test -- --only site", or "npm run build" first.`);
+  if (!existsSync(join(root, 'index.html')))
+    throw new Error(`no built site in "${root}". Run "npm test -- --only site", or "npm run build" first.`);
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
