@@ -72,8 +72,17 @@ function isFree(flag: BoardFlag, placed: readonly BoardFlag[], { lane, spec }: F
       !boxesOverlap(flag, other.text, 4) &&
       !boxesOverlap(flag, other, 3) &&
       !staffCrosses(flag, other, lane) &&
-      !staffCrosses(other, flag, lane),
+      !staffCrosses(other, flag, lane) &&
+      !spanCrosses(flag, other) &&
+      !spanCrosses(other, flag),
   );
+}
+
+/** Whether the dotted span of `a` runs through `b`, its text or its own span. */
+function spanCrosses({ span, y, height }: BoardFlag, b: BoardFlag): boolean {
+  if (span === undefined) return false;
+  const line: Box = { x: span[0], y: y + height / 2 - 5, width: span[1] - span[0], height: 10 };
+  return boxesOverlap(line, b.text, 1) || boxesOverlap(line, b, 1);
 }
 
 /** Whether the staff of `a` runs through the text of `b`. */

@@ -120,12 +120,8 @@ function renderLabels(lane: BoardLane, { spec }: BoardLayout, { href }: BoardDra
       const leader = renderLine(label.anchor, y + 3, label.anchor, lane.base - label.foot - 1, 'tl-leader');
       const isLeft = label.side === 'left';
       const x = isLeft ? label.x1 : label.x0;
-      if (isLater(label.event, spec.cursor))
-        return leader + renderBar(`${label.dateText} ${label.event.label}`, { x, y, isLeft, isBold: false });
-      const words = renderDatedText(
-        { x, y, text: label.event.label, classes: 'tl-label', anchor: isLeft ? 'end' : 'start' },
-        label.dateText,
-      );
+      if (isLater(label.event, spec.cursor)) return leader + renderBar(`${label.dateText} ${label.text}`, { x, y, isLeft, isBold: false });
+      const words = renderDatedText({ x, y, text: label.text, classes: 'tl-label', anchor: isLeft ? 'end' : 'start' }, label.dateText);
       return leader + linked(label.event, words, href);
     })
     .join('');

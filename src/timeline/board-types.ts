@@ -41,7 +41,7 @@ export interface BoardLane {
   readonly unit: number;
   readonly sheetWidth: number;
   readonly columns: readonly BoardColumn[];
-  readonly labels: readonly (PlacedLabel & { readonly event: BoardEvent; readonly dateText: string })[];
+  readonly labels: readonly (PlacedLabel & { readonly event: BoardEvent; readonly dateText: string; readonly text: string })[];
   /** Events of the lane in view. */
   readonly count: number;
 }

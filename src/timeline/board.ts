@@ -34,6 +34,8 @@ const COLUMN_PX = 6.4;
 const MIN_LANE = 60;
 /** Most events of a lane that are tried for a label in one view. */
 const MOST_TRIED = 40;
+/** Events with wider labels stay unlabelled. */
+const MOST_LABEL_PX = 290;
 
 export function layOutBoard(set: BoardSet, links: readonly ArcLink[], spec: BoardSpec): BoardLayout {
   const scale = { from: spec.from, to: spec.to, left: spec.left, right: spec.width };
@@ -152,9 +154,12 @@ function labelLane(lane: BoardLane, events: readonly BoardEvent[], spec: BoardSp
   const offers = events.flatMap((event) => {
     const column = columnOf.get(event.id);
     const dateText = shortDate(event);
-    const width = labelWidth(event, dateText);
-    if (column === undefined || width > 240) return [];
-    return [{ event, dateText, request: { id: event.id, anchor: column.x + lane.sheetWidth / 2, width, foot: column.count * lane.unit } }];
+    const text = labelWidth(event.label, dateText) <= MOST_LABEL_PX ? event.label : event.short;
+    const width = labelWidth(text, dateText);
+    if (column === undefined || width > MOST_LABEL_PX) return [];
+    return [
+      { event, dateText, text, request: { id: event.id, anchor: column.x + lane.sheetWidth / 2, width, foot: column.count * lane.unit } },
+    ];
   });
   const space = {
     left: Math.max(spec.left, 0),
@@ -171,18 +176,18 @@ function labelLane(lane: BoardLane, events: readonly BoardEvent[], spec: BoardSp
   );
   return placed.flatMap((label) => {
     const offer = offers.find(({ event }) => event.id === label.id);
-    return offer === undefined ? [] : [{ ...label, event: offer.event, dateText: offer.dateText }];
+    return offer === undefined ? [] : [{ ...label, event: offer.event, dateText: offer.dateText, text: offer.text }];
   });
 }
 
 const widths = new Map<string, number>();
 
 /** Measured once for each label: it is asked for at every step of a pan. */
-function labelWidth(event: BoardEvent, dateText: string): number {
-  const key = `${dateText} ${event.label}`;
+function labelWidth(text: string, dateText: string): number {
+  const key = `${dateText} ${text}`;
   const known = widths.get(key);
   if (known !== undefined) return known;
-  const width = measureText(`${dateText} `, LABEL_PX, 700) + measureText(event.label, LABEL_PX) + 4;
+  const width = measureText(`${dateText} `, LABEL_PX, 700) + measureText(text, LABEL_PX) + 4;
   if (widths.size > 20_000) widths.clear();
   widths.set(key, width);
   return width;

@@ -17,8 +17,10 @@ export interface TimelineEvent {
   readonly kind: Kind;
   readonly lane: LaneId;
   readonly title: string;
-  /** Short enough for a drawing. */
+  /** Short enough for a drawing; a stage's begins with the name of its measure. */
   readonly label: string;
+  /** A stage's own words, for places too small for the label; else the label. */
+  readonly short: string;
   readonly date: RecordDate;
   /** First and last day that the date may mean, both included. */
   readonly start: number;
@@ -77,6 +79,7 @@ function makeEvent(record: CorpusRecord, corpus: Corpus, date: RecordDate, stage
     lane: KINDS[record.kind].lane,
     title: stage === undefined ? record.title : `${record.title}: ${stage.label}`,
     label: stage === undefined ? record.label : stageLabel(record, stage),
+    short: stage === undefined ? record.label : stage.label,
     date,
     start: isoDayToNumber(date.start),
     end: isoDayToNumber(date.end),
@@ -85,7 +88,8 @@ function makeEvent(record: CorpusRecord, corpus: Corpus, date: RecordDate, stage
   };
 }
 
-/** A measure of one stage is known by its own label; of several, each stage by what happened. */
+/** A measure of one stage is known by its own label; of several, each stage by that and what happened. */
 function stageLabel(record: CorpusRecord, stage: StagePassage): string {
-  return stagesOf(record).length === 1 ? record.label : stage.label;
+  if (stagesOf(record).length === 1) return record.label;
+  return stage.label.includes(record.label) ? stage.label : `${record.label}: ${stage.label}`;
 }

@@ -125,11 +125,11 @@ function drawChain(story: Story, href: Href): string[] {
 
 /** How an overview of these months is drawn at a width. */
 export function homeSpec(width: DrawingWidth, window: Window): OverviewSpec {
-  const common = { width, ...window, minLane: 44, labelWidth: 280, labels: 6, binDays: 7, left: 172, sheetWidth: 5.4, sheetHeight: 7 };
+  const common = { width, ...window, minLane: 44, labelWidth: 360, labels: 6, binDays: 7, left: 172, sheetWidth: 5.4, sheetHeight: 7 };
   if (width === 1312) return common;
-  if (width === 1040) return { ...common, sheetWidth: 4.4, labels: 5 };
-  if (width === 704) return { ...common, left: 0, minLane: 24, sheetWidth: 4.1, sheetHeight: 6, labels: 5 };
-  return { ...common, left: 0, minLane: 22, binDays: 14, sheetWidth: 4, sheetHeight: 4, labels: 3, labelWidth: 190 };
+  if (width === 1040) return { ...common, sheetWidth: 4.4, labels: 5, labelWidth: 320 };
+  if (width === 704) return { ...common, left: 0, minLane: 24, sheetWidth: 4.1, sheetHeight: 6, labels: 5, labelWidth: 300 };
+  return { ...common, left: 0, minLane: 22, binDays: 14, sheetWidth: 4, sheetHeight: 4, labels: 3, labelWidth: 230 };
 }
 
 /** The share of the seven months after the first disclosures, where they hold a good part; else the plain count. */

@@ -74,6 +74,7 @@ function makeEvent(row: EventRow, index: number, data: TimelineData, weight: num
       lane: KINDS[kind].lane,
       title: passage === '' || record[2].includes(label) ? record[2] : `${record[2]}: ${label}`,
       label,
+      short: passage === '' ? label : label.slice(label.indexOf(': ') + 1).trim(),
       date: {
         edtf,
         start: isoDay(start),

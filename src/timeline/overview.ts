@@ -113,7 +113,7 @@ function labelStacks(stacks: readonly Stack[], spec: OverviewSpec, unit: number)
   const rank = spec.rank ?? ((event: TimelineEvent) => event.weight);
   const offers = stacks
     .flatMap((stack) => stack.events.map((event) => ({ event, stack })))
-    .map(({ event, stack }) => ({ event, dateText: shortDate(event), text: event.label, request: requestOf(event, stack, spec, unit) }))
+    .map(({ event, stack }) => offerOf(event, stack, spec, unit))
     .filter(({ request }) => request.width <= spec.labelWidth)
     .sort((a, b) => rank(b.event) - rank(a.event) || a.event.start - b.event.start || (a.event.id < b.event.id ? -1 : 1));
   const placed = placeLabels(
@@ -133,9 +133,20 @@ function labelStacks(stacks: readonly Stack[], spec: OverviewSpec, unit: number)
   });
 }
 
-function requestOf(event: TimelineEvent, stack: Stack, spec: OverviewSpec, unit: number): LabelRequest {
-  const width = measureText(`${shortDate(event)} `, LABEL_PX, 700) + measureText(event.label, LABEL_PX) + 4;
-  return { id: event.id, anchor: stack.x + spec.sheetWidth / 2, width, foot: stack.events.length * unit };
+interface LabelOffer {
+  readonly event: TimelineEvent;
+  readonly dateText: string;
+  readonly text: string;
+  readonly request: LabelRequest;
+}
+
+/** The label, or the short one where it is too wide. */
+function offerOf(event: TimelineEvent, stack: Stack, spec: OverviewSpec, unit: number): LabelOffer {
+  const dateText = shortDate(event);
+  const widthOf = (text: string) => measureText(`${dateText} `, LABEL_PX, 700) + measureText(text, LABEL_PX) + 4;
+  const text = widthOf(event.label) <= spec.labelWidth ? event.label : event.short;
+  const request = { id: event.id, anchor: stack.x + spec.sheetWidth / 2, width: widthOf(text), foot: stack.events.length * unit };
+  return { event, dateText, text, request };
 }
 
 /** A date for a drawing whose axis says the year: `30 Oct`, `Nov`, `2014`. */

@@ -24,8 +24,8 @@ test('buildEvents gives each stage of a measure, and the measure itself only whe
   assert.deepEqual(
     buildEvents(corpus).map(({ id, label, lane }) => [id, label, lane]),
     [
-      ['2013-10-29-bill#s1', 'Introduced', 'l'],
-      ['2013-10-29-bill#s2', 'House passes, 303 to 121', 'l'],
+      ['2013-10-29-bill#s1', 'USA FREEDOM Act: Introduced', 'l'],
+      ['2013-10-29-bill#s2', 'USA FREEDOM Act: House passes, 303 to 121', 'l'],
       ['2014-06-01-reply', 'Label of 2014-06-01-reply', 'c'],
     ],
   );

@@ -7,6 +7,7 @@ import { renderTickText } from '../../timeline/overview-svg.ts';
 import { formatNumber as n, renderGroup, renderLine, renderPath } from '../../timeline/svg.ts';
 import { measureText } from '../../timeline/text-width.ts';
 import { buildTicks, dayToPx, pxToDay, type TimeScale } from '../../timeline/time-scale.ts';
+import { type Window, wholeYears } from '../../timeline/windows.ts';
 import type { App, Scene } from './app.ts';
 import { part } from './dom.ts';
 
@@ -25,16 +26,17 @@ export function addBrush(root: HTMLElement, app: App): void {
     if (x1 - x0 < 2) return;
     app.change({ from: pxToDay(scaleOf(app.scene()), x0), to: pxToDay(scaleOf(app.scene()), x1) });
   });
-  const scaleOf = ({ domain }: Scene): TimeScale => ({ ...domain, left: 0, right: Math.max(200, svg.clientWidth) });
+  const scaleOf = (scene: Scene): TimeScale => ({ ...spanOf(scene), left: 0, right: Math.max(200, svg.clientWidth) });
+  let drawn = '';
   let drawnFor: unknown;
-  let drawnWidth = 0;
 
   app.addPart((scene) => {
     if (scene.state.mode !== 'chart') return;
     const scale = scaleOf(scene);
-    if (drawnFor !== scene.set || drawnWidth !== scale.right) {
+    const key = `${scale.from} ${scale.to} ${scale.right}`;
+    if (drawnFor !== scene.set || drawn !== key) {
       drawnFor = scene.set;
-      drawnWidth = scale.right;
+      drawn = key;
       svg.setAttribute('viewBox', `0 0 ${n(scale.right)} ${HEIGHT + 20}`);
       columns.innerHTML = renderColumns(scene.set, scale);
       behavior.extent([
@@ -46,6 +48,13 @@ export function addBrush(root: HTMLElement, app: App): void {
     const range: [number, number] = [dayToPx(scale, scene.window.from), dayToPx(scale, scene.window.to)];
     behavior.move(selection, range);
   });
+}
+
+/** Years that hold all but a few far events, and the window: one law of 1978 must not press the rest into a corner. */
+function spanOf({ index, domain, window }: Scene): Window {
+  const at = (share: number) => index.events[Math.floor(share * (index.events.length - 1))];
+  const near = wholeYears([at(0.02), at(0.98)].filter((event) => event !== undefined));
+  return { from: Math.max(domain.from, Math.min(near.from, window.from)), to: Math.min(domain.to, Math.max(near.to, window.to)) };
 }
 
 function renderColumns(set: BoardSet, scale: TimeScale): string {

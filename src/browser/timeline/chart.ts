@@ -23,6 +23,7 @@ export function makeChart(root: HTMLElement, app: App): Chart {
   const stage = part(root, 'chart', HTMLElement);
   const svg = part(root, 'drawing', SVGSVGElement);
   const canvas = part(root, 'canvas', HTMLCanvasElement);
+  stage.tabIndex = 0;
   let colors = readColors(stage);
   let layout: BoardLayout | undefined;
   const sizeOf = () => ({ width: Math.max(280, stage.clientWidth), height: Math.max(420, stage.clientHeight) });

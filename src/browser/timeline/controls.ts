@@ -183,6 +183,7 @@ function addKnown(root: HTMLElement, app: App): void {
   });
   app.addPart(({ state }) => {
     box.checked = state.known !== undefined;
+    day.hidden = state.known === undefined;
     if (state.known !== undefined && day.value !== state.known) day.value = state.known;
   });
 }
