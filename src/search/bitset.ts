@@ -62,6 +62,10 @@ export class Bitset {
     return count;
   }
 
+  isEmpty(): boolean {
+    return this.words.every((word) => word === 0);
+  }
+
   /** Ascending. */
   *[Symbol.iterator](): Iterator<number> {
     for (let word = 0; word < this.words.length; word += 1) {

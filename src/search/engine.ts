@@ -36,10 +36,11 @@ export class SearchEngine {
   async search(request: SearchRequest): Promise<SearchResult> {
     const parsed = parseQuery(request.query);
     const { root, widened } = request.widen ? widenQuery(parsed.root, this.thesaurus) : { root: parsed.root, widened: [] };
-    const prepared = await PreparedQuery.load(this.reader, root);
-    const found = this.match(prepared, root, request);
+    const readings = root === undefined ? [] : [root, loosen(root), loosen(root, true)];
+    const prepared = await PreparedQuery.load(this.reader, ...new Set(readings));
+    const found = this.match(prepared, readings, request);
     const narrowed = this.narrow(prepared, found.documents, request);
-    const scored = scoreDocuments(prepared, found.root, this.reader, narrowed);
+    const scored = await scoreDocuments({ prepared, root: found.root, reader: this.reader, among: narrowed }, found.match === 'any');
     const grouped = orderRecords(this.groupByRecord(scored), request.sort);
     const shown = grouped.slice(request.offset, request.offset + request.limit);
     const hits = await Promise.all(shown.map((group) => this.showRecord(group, collectHits(found.root, prepared))));
@@ -62,15 +63,21 @@ export class SearchEngine {
     };
   }
 
-  private match(prepared: PreparedQuery, root: QueryNode | undefined, request: SearchRequest) {
-    if (root === undefined) return { root, documents: prepared.everything(), match: 'all' as const, anyRecords: 0 };
-    const loose = loosen(root);
+  /** The strictest reading that is wanted and finds something. Readings go from the question as written to the loosest. */
+  private match(prepared: PreparedQuery, readings: readonly QueryNode[], request: SearchRequest): Match {
+    const [root, loose, looser] = readings;
+    if (root === undefined || loose === undefined || looser === undefined) {
+      return { root, documents: prepared.everything(), match: 'all', anyRecords: 0 };
+    }
     const all = this.landOnPassages(prepared, root);
     const any = loose === root ? all : this.landOnPassages(prepared, loose);
-    const useAny = loose !== root && (request.match === 'any' || (request.match === 'auto' && all.count() === 0));
-    if (useAny) return { root: loose, documents: any, match: 'any' as const, anyRecords: 0 };
+    const isWanted = request.match === 'any' || (request.match === 'auto' && all.isEmpty());
+    if (isWanted && looser !== root) {
+      if (any.isEmpty()) return { root: looser, documents: this.landOnPassages(prepared, looser), match: 'any', anyRecords: 0 };
+      if (loose !== root) return { root: loose, documents: any, match: 'any', anyRecords: 0 };
+    }
     const anyRecords = this.recordsOf(this.narrow(prepared, any, request)).count();
-    return { root, documents: all, match: 'all' as const, anyRecords };
+    return { root, documents: all, match: 'all', anyRecords };
   }
 
   /**
@@ -157,6 +164,13 @@ export class SearchEngine {
   }
 }
 
+interface Match {
+  readonly root: QueryNode | undefined;
+  readonly documents: Bitset;
+  readonly match: 'all' | 'any';
+  readonly anyRecords: number;
+}
+
 interface RecordGroup {
   readonly record: number;
   /** First day, days since 1970-01-01. */
@@ -172,16 +186,27 @@ function orderRecords(groups: RecordGroup[], sort: SortOrder): RecordGroup[] {
   return groups;
 }
 
-/** The same question with its words as alternatives; phrases, fields, dates and NOT stay conditions. */
-function loosen(root: QueryNode): QueryNode {
-  if (root.type !== 'and') return root;
+/**
+ * The same question with its words as alternatives; quoted phrases, fields, dates and NOT stay conditions. With `phrases`
+ * the words of phrases are alternatives too.
+ */
+function loosen(root: QueryNode, phrases = false): QueryNode {
+  const parts = flattenAnd(root, phrases);
   const isWord = (node: QueryNode) => node.type === 'term' || node.type === 'or';
-  const words = root.nodes.filter(isWord);
-  const conditions = root.nodes.filter((node) => !isWord(node));
+  const words = parts.filter(isWord);
+  const conditions = parts.filter((node) => !isWord(node));
   if (words.length < 2) return root;
   const { start, end } = root;
   const any: QueryNode = { type: 'or', nodes: words, start, end };
   return conditions.length === 0 ? any : { type: 'and', nodes: [any, ...conditions], start, end };
+}
+
+/** Parts of nested conjunctions; a word that hyphens part gives its pieces, and so do quoted phrases with `phrases`. */
+function flattenAnd(node: QueryNode, phrases: boolean): QueryNode[] {
+  if (node.type === 'and') return node.nodes.flatMap((child) => flattenAnd(child, phrases));
+  if (node.type !== 'phrase' || (node.quoted && !phrases)) return [node];
+  const { start, end, boost, text } = node;
+  return node.terms.map(({ term }) => ({ type: 'term', text, term, wildcard: term.includes('*'), fuzzy: 0, boost, start, end }));
 }
 
 /** What is marked in an excerpt: the terms that words reached, and phrases as wholes. */

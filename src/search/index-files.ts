@@ -3,6 +3,7 @@
  * records alone, so two builds of the same content are the same bytes.
  *
  *   m      manifest (JSON): sizes, first terms of the shards         c0 c1 …   columns, a0 a1 …   aliases (JSON, cut in parts)
+ *   f      frequent terms (JSON)
  *   t/N    term shards      p/N  position shards      l/N  lexicon shards      x/…  chunks of passages
  *
  * All scores depend on all documents, so one new passage changes every shard; therefore the whole index has one version,
@@ -11,6 +12,7 @@
 import { buildChunks, type ChunkSizes, isLongText } from './chunks.ts';
 import { buildColumns } from './columns.ts';
 import type { SearchRecord } from './documents.ts';
+import { FREQUENT_SHARE } from './feedback.ts';
 import { buildLexicon } from './lexicon.ts';
 import { buildPostings, type TermPostings } from './postings.ts';
 import { buildShards } from './shards.ts';
@@ -40,6 +42,8 @@ export const MAX_FILE_BYTES = 24_000;
 
 const PART_BYTES = 46_000;
 
+const MAX_FREQUENT = 3000;
+
 const PIECE_TOKENS = 320;
 const CHUNK_CHARS = 2600;
 const LEXICON_BYTES = 16_000;
@@ -60,6 +64,7 @@ export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: rea
   const { stored, aliases } = buildColumns(records);
   const columns = addParts(files, 'c', JSON.stringify(stored));
   const aliasParts = addParts(files, 'a', JSON.stringify(aliases));
+  files.set('f', encoder.encode(JSON.stringify(listFrequent(postings, records))));
   const manifest: Manifest = {
     format: 1,
     documents: records.reduce((sum, record) => sum + record.documents.length, 0),
@@ -105,6 +110,15 @@ function listLong(records: readonly SearchRecord[], sizes: ChunkSizes): number[]
 
 function addAll(files: Map<string, Uint8Array>, folder: string, shards: readonly Uint8Array[]): void {
   for (const [number, bytes] of shards.entries()) files.set(`${folder}/${number}`, bytes);
+}
+
+/** Terms of many documents and how many; what `reader.ts` reads for feedback. */
+function listFrequent(postings: readonly TermPostings[], records: readonly SearchRecord[]): [string, number[]] {
+  const total = records.reduce((sum, record) => sum + record.documents.length, 0);
+  const frequent = postings.filter(({ documents }) => documents > FREQUENT_SHARE * total);
+  const kept = frequent.toSorted((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1)).slice(0, MAX_FREQUENT);
+  kept.sort((a, b) => (a.term < b.term ? -1 : 1));
+  return [packWords(kept.map(({ term }) => term)), kept.map(({ documents }) => documents)];
 }
 
 /** Adds a text in parts and answers how many they are. Parts are large, because JSON of this kind shrinks to a third. */

@@ -46,9 +46,10 @@ export class PreparedQuery {
     this.reader = reader;
   }
 
-  static async load(reader: IndexReader, root: QueryNode | undefined): Promise<PreparedQuery> {
+  /** Loads what these readings of one question need; they may share nodes. */
+  static async load(reader: IndexReader, ...roots: readonly (QueryNode | undefined)[]): Promise<PreparedQuery> {
     const prepared = new PreparedQuery(reader);
-    if (root !== undefined) await prepared.loadNode(root);
+    await Promise.all(roots.map((root) => (root === undefined ? undefined : prepared.loadNode(root))));
     return prepared;
   }
 

@@ -6,11 +6,19 @@ import { findLegalTokens, type LegalToken } from './legal-tokens.ts';
 import type { FieldNode, PhraseNode, QueryNode, QueryProblem } from './query.ts';
 import { closestWord } from './spelling.ts';
 
+interface PhraseOptions {
+  readonly quoted: boolean;
+  readonly near: number | undefined;
+  readonly boost: number;
+}
+
 interface Lexeme {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
+
+const MAX_SHOUTED_WORDS = 5;
 
 const FIELD = /([\p{L}-]{1,24}):(?=[^\s)])/uy;
 const SPACE = /\s+/uy;
@@ -24,10 +32,16 @@ export class QueryParser {
   private at = 0;
   private leaves = 0;
   private readonly text: string;
+  /** A sentence in capitals has no operators: its AND and NOT are words. */
+  private readonly isShouted: boolean;
+  /** Places of quotation marks. */
+  private readonly closings: readonly number[];
   private readonly legal: ReadonlyMap<number, LegalToken>;
 
   constructor(text: string) {
     this.text = text;
+    this.isShouted = !/\p{Ll}/u.test(text) && text.trim().split(/\s+/).length > MAX_SHOUTED_WORDS;
+    this.closings = [...text.matchAll(/["“”]/g)].map((match) => match.index);
     this.legal = new Map(findLegalTokens(text).map((token) => [token.start, token]));
   }
 
@@ -113,25 +127,31 @@ export class QueryParser {
   }
 
   private parsePhrase(): QueryNode | undefined {
-    const { start, end, text } = this.takeQuoted();
+    const quoted = this.takeQuoted();
+    if (quoted === undefined) return undefined;
+    const { start, end, text } = quoted;
     PHRASE_SUFFIX.lastIndex = this.at;
     const suffix = PHRASE_SUFFIX.exec(this.text);
     if (suffix !== null) this.at += suffix[0].length;
     const near = suffix?.[1] === undefined ? undefined : Number(suffix[1]);
-    return this.makePhrase({ start, end: Math.max(end, this.at), text }, near, Number(suffix?.[2] ?? 1));
+    return this.makePhrase({ start, end: Math.max(end, this.at), text }, { quoted: true, near, boost: Number(suffix?.[2] ?? 1) });
   }
 
-  private takeQuoted(): Lexeme {
+  /** A mark that is not closed is passed over, and what follows it is read as words. */
+  private takeQuoted(): Lexeme | undefined {
     const start = this.at;
-    const closing = this.text.slice(start + 1).search(/["”“]/);
-    if (closing < 0) this.report(start, start + 1, 'open-quote', 'This quotation mark is not closed', 'Add " at the end');
-    const inner = closing < 0 ? this.text.length : start + 1 + closing;
-    this.at = Math.min(this.text.length, inner + 1);
-    return { start, end: this.at, text: this.text.slice(start + 1, inner) };
+    const closing = this.closings.find((place) => place > start);
+    if (closing === undefined) {
+      this.report(start, start + 1, 'open-quote', 'This quotation mark is not closed', 'Add " at the end');
+      this.at = start + 1;
+      return undefined;
+    }
+    this.at = closing + 1;
+    return { start, end: this.at, text: this.text.slice(start + 1, closing) };
   }
 
   /** One word is a term; several, or a word that hyphens and dots part, are a phrase. */
-  private makePhrase(lexeme: Lexeme, near: number | undefined, boost: number): QueryNode | undefined {
+  private makePhrase(lexeme: Lexeme, { quoted, near, boost }: PhraseOptions): QueryNode | undefined {
     const tokens = phraseTerms(lexeme.text);
     const [first] = tokens;
     if (first === undefined) {
@@ -152,7 +172,7 @@ export class QueryParser {
       };
     }
     const terms = tokens.map((token) => ({ term: token.term, position: token.position - first.position }));
-    const phrase: PhraseNode = { type: 'phrase', start: lexeme.start, end: lexeme.end, text: lexeme.text, terms, boost };
+    const phrase: PhraseNode = { type: 'phrase', start: lexeme.start, end: lexeme.end, text: lexeme.text, terms, quoted, boost };
     return near === undefined ? phrase : { ...phrase, near };
   }
 
@@ -210,7 +230,7 @@ export class QueryParser {
   }
 
   private takeValue(): string {
-    if (/["“”]/.test(this.text[this.at] ?? '')) return this.takeQuoted().text;
+    if (/["“”]/.test(this.text[this.at] ?? '')) return this.takeQuoted()?.text ?? '';
     return this.takeWord().text;
   }
 
@@ -237,7 +257,7 @@ export class QueryParser {
     const fuzzy = this.takeFuzzy(lexeme, text);
     text = text.replace(FUZZY, '');
     if (text.includes('*') && phraseTerms(text).length <= 1) return this.makeWildcard(lexeme, text, Number(boost ?? 1));
-    const node = this.makePhrase({ ...lexeme, text }, undefined, Number(boost ?? 1));
+    const node = this.makePhrase({ ...lexeme, text }, { quoted: false, near: undefined, boost: Number(boost ?? 1) });
     return node?.type === 'term' && fuzzy > 0 ? { ...node, fuzzy } : node;
   }
 
@@ -284,6 +304,7 @@ export class QueryParser {
 
   private takeOperator(operator: string): boolean {
     this.skipSpace();
+    if (this.isShouted && /\w/.test(operator)) return false;
     if (!this.text.startsWith(operator, this.at)) return false;
     const after = this.text[this.at + operator.length];
     if (after !== undefined && !/[\s()"]/.test(after)) return false;

@@ -45,6 +45,8 @@ export interface PhraseNode extends Span {
   readonly text: string;
   /** Terms with their places, the first at 0; common words leave a gap. A term with `*` is a wildcard. */
   readonly terms: readonly { readonly term: string; readonly position: number }[];
+  /** Whether it was written in quotation marks; else it is one word that hyphens part. */
+  readonly quoted: boolean;
   /** Undefined: exact order. Else how many other words may stand between, in any order. */
   readonly near?: number;
   readonly boost: number;

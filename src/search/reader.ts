@@ -4,6 +4,7 @@
  */
 import { type Chunk, nameChunk, parseChunk } from './chunks.ts';
 import { type Columns, decodeColumns, recordOfDocument } from './columns.ts';
+import { OTHER_SHARE } from './feedback.ts';
 import { INDEX_FIELDS } from './fields.ts';
 import { type Manifest, unpackWords } from './index-files.ts';
 import { decodeLexicon, type LexiconEntry } from './lexicon.ts';
@@ -20,6 +21,11 @@ import {
 /** The bytes of a file of the index, after decompression. Rejects when it cannot be had. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
 
+export interface FrequentTerms {
+  readonly get: (term: string) => number | undefined;
+  readonly others: number;
+}
+
 const decoder = new TextDecoder();
 
 /** Terms of which the decoded postings are kept. */
@@ -35,6 +41,7 @@ export class IndexReader {
   private readonly files = new Map<string, Promise<Uint8Array>>();
   private readonly terms = new Map<string, Promise<DecodedTerm | undefined>>();
   private aliases: Promise<readonly string[]> | undefined;
+  private frequent: Promise<FrequentTerms> | undefined;
   private lexicon: Promise<readonly LexiconEntry[]> | undefined;
 
   private constructor(readFile: ReadFile, manifest: Manifest, columns: Columns) {
@@ -65,6 +72,16 @@ export class IndexReader {
       JSON.parse(joinText(parts)),
     );
     return this.aliases;
+  }
+
+  /** Number of documents of the terms that stand in many; `others` is what all other terms are taken to have. */
+  async readFrequent(): Promise<FrequentTerms> {
+    this.frequent ??= this.read('f').then((bytes) => {
+      const [terms, counts]: [string, number[]] = JSON.parse(decoder.decode(bytes));
+      const map = new Map(unpackWords(terms).map((term, index) => [term, counts[index] ?? 0]));
+      return { get: (term: string) => map.get(term), others: OTHER_SHARE * this.manifest.documents };
+    });
+    return this.frequent;
   }
 
   /** The term's postings in all fields; undefined when no document holds it. */

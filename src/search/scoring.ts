@@ -1,27 +1,45 @@
 /**
- * The order of the found documents. Candidates are chosen by the same sums that lunr makes, lunr scores them, and its
- * scores are then weighed by how many of the query's words a document holds.
+ * The order of the found documents. Candidates are chosen by the sums that lunr makes too, lunr scores them, and its scores are
+ * then weighed by how much of the question a document holds. A question whose words stand nowhere together goes a second
+ * round with the words of its first results (`feedback.ts`).
  */
 import type { Bitset } from './bitset.ts';
+import { chooseFeedbackTerms, FEEDBACK, inverseFrequency } from './feedback.ts';
 import { INDEX_FIELDS } from './fields.ts';
 import type { PreparedQuery, Reached } from './matching.ts';
 import { listPositiveLeaves, type QueryNode } from './query.ts';
 import { assembleIndex, type Clause, forEachDocument, runClauses, type Scored } from './ranking.ts';
 import type { IndexReader } from './reader.ts';
+import type { DecodedTerm } from './shards.ts';
 
-/** Documents that lunr scores; the rest follow by the sums alone. */
+/** Documents that lunr scores; the rest follow in the order of the sums. */
 const MAX_CANDIDATES = 1200;
 
+/** How much of a score depends on the share of the question that a document holds; 0.2 to 0.4 are as good. */
+const COORDINATION = 0.25;
+
+export interface Scoring {
+  readonly prepared: PreparedQuery;
+  readonly root: QueryNode | undefined;
+  readonly reader: IndexReader;
+  /** Documents to order. */
+  readonly among: Bitset;
+}
+
 /** Documents of `among`, best first; ties in the order of the record. Without words to rank by, all scores are 0. */
-export function scoreDocuments(prepared: PreparedQuery, root: QueryNode | undefined, reader: IndexReader, among: Bitset): Scored[] {
+export async function scoreDocuments(scoring: Scoring, withFeedback: boolean): Promise<Scored[]> {
+  const { prepared, root, reader, among } = scoring;
   const reached = listRanked(root).flatMap((leaf) => prepared.reachedBy(leaf));
   if (reached.length === 0) return [...among].map((document) => ({ document, score: 0 }));
   const sums = sumScores(reached, reader, among);
   const ordered = [...among].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
   const candidates = ordered.slice(0, MAX_CANDIDATES);
-  const scored = scoreByLunr(reached, reader, candidates);
-  const tail = ordered.slice(candidates.length).map((document) => ({ document, score: 0 }));
-  return [...scored, ...tail];
+  const coverage = measureCoverage(scoring);
+  const first = scoreByLunr(reached, candidates, { reader, coverage });
+  const scored = withFeedback
+    ? scoreByLunr([...reached, ...(await readFeedback(first, reached, reader))], candidates, { reader, coverage })
+    : first;
+  return [...scored, ...ordered.slice(candidates.length).map((document) => ({ document, score: 0 }))];
 }
 
 /** Words, phrases and fields that ask for words. */
@@ -46,16 +64,69 @@ function sumScores(reached: readonly Reached[], reader: IndexReader, among: Bits
   return sums;
 }
 
-function scoreByLunr(reached: readonly Reached[], reader: IndexReader, candidates: readonly number[]): Scored[] {
+/** The share of the question, weighed by rarity, that a document holds: 0 to 1. */
+function measureCoverage({ prepared, root, reader }: Scoring): (document: number) => number {
+  const units = root?.type === 'and' || root?.type === 'or' ? root.nodes : root === undefined ? [] : [root];
+  const weighed = units
+    .filter((unit) => listRanked(unit).length > 0)
+    .map((unit) => {
+      const documents = prepared.documentsOf(unit);
+      return { documents, weight: inverseFrequency(documents.count(), reader.manifest.documents) };
+    });
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return () => 1;
+  return (document) => weighed.reduce((sum, { documents, weight }) => (documents.has(document) ? sum + weight : sum), 0) / total;
+}
+
+interface LunrScoring {
+  readonly reader: IndexReader;
+  readonly coverage: (document: number) => number;
+}
+
+function scoreByLunr(reached: readonly Reached[], candidates: readonly number[], { reader, coverage }: LunrScoring): Scored[] {
   const terms = [...new Map(reached.map(({ term }) => [term.term, term])).values()];
-  const wanted = new Set(candidates);
-  const index = assembleIndex(terms, reader.columns, wanted);
+  const index = assembleIndex(terms, reader.columns, new Set(candidates));
   const clauses = reached.map(
     ({ term, boost, fields }): Clause => ({ term: term.term, boost, ...(fields === undefined ? {} : { fields }) }),
   );
-  const found = runClauses(index, clauses);
-  const scored = new Map(found.map(({ document, score }) => [document, score]));
+  const found = new Map(runClauses(index, clauses).map(({ document, score }) => [document, score]));
   return candidates
-    .map((document) => ({ document, score: scored.get(document) ?? 0 }))
+    .map((document) => ({ document, score: (found.get(document) ?? 0) * (1 - COORDINATION + COORDINATION * coverage(document)) }))
     .sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+async function readFeedback(first: readonly Scored[], reached: readonly Reached[], reader: IndexReader): Promise<Reached[]> {
+  const best = first[0]?.score ?? 0;
+  if (best === 0) return [];
+  const [frequent, ...documents] = await Promise.all([
+    reader.readFrequent(),
+    ...first.slice(0, FEEDBACK.documents).map(async ({ document, score }) => {
+      const chunk = await reader.readChunk(document, 0);
+      const own = chunk.documents[reader.indexInChunk(document)];
+      return { text: `${chunk.card.title}\n${own?.text ?? ''}`, share: score / best };
+    }),
+  ]);
+  const total = reader.manifest.documents;
+  const rarityOf = (term: string) => inverseFrequency(frequent.get(term) ?? frequent.others, total);
+  const chosen = chooseFeedbackTerms(documents, new Set(reached.map(({ term }) => term.term)), rarityOf);
+  const terms = await Promise.all(chosen.map(({ term }) => reader.readTerm(term)));
+  // With the postings at hand the rarity of the chosen words is known exactly; a word of one or two documents tells nothing of others.
+  const weighed = chosen.flatMap(({ term, weight }, index) => {
+    const decoded = terms[index];
+    const count = decoded === undefined ? 0 : countDocuments(decoded, reader);
+    return decoded === undefined || count < 3
+      ? []
+      : [{ term: decoded, weight: (weight / rarityOf(term)) * inverseFrequency(count, total) }];
+  });
+  const most = Math.max(...weighed.map(({ weight }) => weight));
+  return weighed.map(({ term, weight }) => ({ term, boost: (FEEDBACK.weight * weight) / most, fields: undefined }));
+}
+
+/** Counted once a field, as lunr does. */
+function countDocuments(term: DecodedTerm, reader: IndexReader): number {
+  let count = 0;
+  for (const [field, decoded] of term.fields.entries()) {
+    if (decoded !== undefined) forEachDocument(decoded, field, reader.columns, () => (count += 1));
+  }
+  return count;
 }

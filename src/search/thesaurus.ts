@@ -108,5 +108,5 @@ function makeLeaf(text: string, at: { readonly start: number; readonly end: numb
   if (first === undefined) return [];
   if (tokens.length === 1) return [{ type: 'term', text, term: first.term, wildcard: false, fuzzy: 0, ...at }];
   const terms = tokens.map(({ term, position }) => ({ term, position: position - first.position }));
-  return [{ type: 'phrase', text, terms, ...at }];
+  return [{ type: 'phrase', text, terms, quoted: true, ...at }];
 }
