@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { z } from 'zod';
+import { SUBCOMMANDS } from '../src/commands/record/subcommands.ts';
 import { RECORD_SCHEMAS } from '../src/corpus/schemas/record.ts';
+import { formatEmbedQuery, THEMES } from '../src/embeds/settings.ts';
 import { ENTITY_KIND_IDS, KIND_IDS, KINDS } from '../src/model/kinds.ts';
 import { RELATION_IDS, RELATIONS } from '../src/model/relations.ts';
 import { SOURCE_CLASSES, TRANSCRIPTS } from '../src/model/sources.ts';
@@ -85,4 +87,11 @@ test('README.md describes every command, and every command has --help', () => {
     commands.filter((name) => !readText(`src/commands/${name}`).includes('--help')),
     [],
   );
+});
+
+test('README.md describes what each subcommand of record and each setting of an embed is called', () => {
+  const settings = formatEmbedQuery({ theme: 'dark', query: 'q', pin: { day: '2026-01-01', version: 'a' } });
+  const names = [...new URLSearchParams(settings).keys()];
+  assert.ok(names.length >= 3);
+  assertDescribed([...names, ...THEMES.filter((theme) => theme !== 'auto'), ...SUBCOMMANDS.map(({ name }) => name)], README, 'README.md');
 });
