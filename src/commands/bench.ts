@@ -1,11 +1,12 @@
 /** `npm run bench`: measures what has a budget. A file of `bench/` that exports `measure` is a measure. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { formatMeasurement, isOverBudget, type Measure, type Measurement } from './bench/measurement.ts';
 import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
 
 const HELP = `npm run bench -- [options] [MEASURE…]
 
-Measures the project against its budgets: MEASURE is the name of a file of src/commands/bench/; without one, all.
+Measures the project against its budgets: MEASURE is the name of a file of src/commands/bench/; without one, all
+that have a budget. Those with options of their own say so: npm run bench -- search --help, relevance --help.
 
   --json   print the measurements as JSON
   --help   print this, with the measures that there are
@@ -18,6 +19,9 @@ const FOLDER = new URL('./bench/', import.meta.url);
 await runCommand(main);
 
 async function main(): Promise<ExitCode> {
+  const [first = '', ...rest] = process.argv.slice(2);
+  const run = await loadRun(first);
+  if (run !== undefined) return run(rest);
   const measures = await loadMeasures();
   const known = [...measures.keys()];
   const line = parseCommandLine(
@@ -41,6 +45,15 @@ async function main(): Promise<ExitCode> {
 function fail(message: string): ExitCode {
   process.stderr.write(`${message}\n`);
   return 2;
+}
+
+type Run = (args: readonly string[]) => Promise<ExitCode>;
+
+/** A measure with options of its own exports `run` instead of `measure`, and is run only when it is named first. */
+async function loadRun(name: string): Promise<Run | undefined> {
+  if (!/^[a-z-]+$/.test(name) || !existsSync(new URL(`${name}.ts`, FOLDER))) return undefined;
+  const module: { readonly run?: Run } = await import(new URL(`${name}.ts`, FOLDER).href);
+  return module.run;
 }
 
 async function loadMeasures(): Promise<ReadonlyMap<string, Measure>> {

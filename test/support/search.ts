@@ -3,54 +3,10 @@
 import type { SearchRecord } from '../../src/search/documents.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { buildIndexFiles } from '../../src/search/index-files.ts';
-import type { Named } from '../../src/search/metadata.ts';
 import { IndexReader, type ReadFile } from '../../src/search/reader.ts';
 import type { SearchRequest, SearchResult } from '../../src/search/search-result.ts';
 import { EMPTY_REQUEST } from '../../src/search/search-url.ts';
 import type { ThesaurusGroup } from '../../src/search/thesaurus.ts';
-
-const named = (id: string, name = id): Named => ({ id, name, also: '' });
-
-export interface RecordOptions {
-  readonly title?: string;
-  readonly day?: string;
-  readonly people?: readonly string[];
-  readonly programs?: readonly string[];
-  readonly body?: string;
-  readonly speakers?: readonly string[];
-}
-
-/** A record whose documents are these texts, `t1`, `t2` …; no summary. */
-export function makeSearchRecord(id: string, texts: readonly string[], options: RecordOptions = {}): SearchRecord {
-  const { title = '', day = '2013-06-05', people = [], programs = [], body = '', speakers = [] } = options;
-  return {
-    card: { path: `testimony/${id}/`, lane: 'h', kind: 'Testimony', title, day, date: day, body, passages: texts.length, links: 0 },
-    metadata: {
-      id,
-      start: day,
-      end: day,
-      kind: named('testimony', 'Testimony'),
-      jurisdiction: named('US', 'United States'),
-      bodies: [],
-      people: people.map((person) => named(person)),
-      witnesses: [],
-      speakers: [],
-      organizations: body === '' ? [] : [named(body)],
-      programs: programs.map((program) => named(program)),
-      sources: [],
-      relations: [],
-      title,
-      text: title,
-    },
-    fields: { title, people: people.join('; '), programs: programs.join('; '), body },
-    documents: texts.map((text, index) => ({
-      passage: `t${index + 1}`,
-      speaker: speakers[index] ?? '',
-      speakerWords: speakers[index] ?? '',
-      text,
-    })),
-  };
-}
 
 /** Reads files from memory; rejects for a file that is not there, and counts what was read. */
 export function readFromMemory(files: ReadonlyMap<string, Uint8Array>, read: string[] = []): ReadFile {

@@ -16,10 +16,10 @@ export class SearchClient {
   private readonly once = new Map<number, { resolve: (result: SearchResult) => void; reject: (error: Error) => void }>();
   private request: SearchRequest | undefined;
 
-  /** `index` is the address of the index's folder, with a slash at its end. Reading begins at once. */
-  constructor(index: string, listener: SearchListener) {
+  /** `worker` runs `search.worker.ts`; `index` is the address of the index's folder, with a slash at its end. Reading begins at once. */
+  constructor(worker: Worker, index: string, listener: SearchListener) {
     this.listener = listener;
-    this.worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+    this.worker = worker;
     this.worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.receive(data));
     this.worker.addEventListener('error', (event) => listener.onFailure(!navigator.onLine, event.message));
     this.tell({ type: 'open', index: new URL(index, location.href).href });

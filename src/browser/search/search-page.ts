@@ -27,7 +27,8 @@ class SearchPage {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    this.client = new SearchClient(this.root.dataset['index'] ?? '', {
+    const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+    this.client = new SearchClient(worker, this.root.dataset['index'] ?? '', {
       onProgress: (read, wanted) => this.showProgress(read, wanted),
       onResult: (result, request) => this.show(result, request),
       onFailure: (isOffline, message) => this.showFailure(isOffline, message),

@@ -1,10 +1,10 @@
-/** Speaker turns cut from the real hearings in `../shared/data`, for tests and benches; roughly, since only their words matter here. */
+/** Speaker turns cut from the hearings in a folder, for benches and tests; roughly, since only their words matter here. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SearchRecord } from '../../src/search/documents.ts';
-import { makeSearchRecord } from './search.ts';
+import { buildBareRecord } from '../../../search/bare-records.ts';
+import type { SearchRecord } from '../../../search/documents.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../../shared/data/us-hearings');
+const FOLDER = path.resolve(import.meta.dirname, '../../../../shared/data/us-hearings');
 
 export const TURNS_MISSING = 'needs ../shared/data/us-hearings';
 
@@ -24,7 +24,7 @@ export function readTurns(count: number): SearchRecord[] | undefined {
     if (taken.length === 0) continue;
     const speakers = taken.map((turn) => turn.speaker);
     records.push(
-      makeSearchRecord(
+      buildBareRecord(
         `h${records.length + 1}`,
         taken.map((turn) => turn.text),
         { title, speakers },
