@@ -77,7 +77,12 @@ export function oembedRecordPath(record: RecordAddress): string {
   return `oembed/${record.kind}/${record.id}.json`;
 }
 
+/** oEmbed answer of an embed that is no record: `oembed/thread/ID.json`. */
+export function oembedTargetPath(target: EmbedTarget): string {
+  return `oembed/${targetPath(target).replace(/\/$/, '')}.json`;
+}
+
 /** oEmbed answer of a passage: `oembed/quotation/ID/t4.json`. */
 export function oembedPassagePath(record: string, passage: string): string {
-  return `oembed/quotation/${record}/${passage}.json`;
+  return oembedTargetPath({ kind: 'quotation', record, passage });
 }

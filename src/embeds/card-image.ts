@@ -78,10 +78,21 @@ function recordBlocks(card: Extract<Card, { summary: string }>): readonly Block[
 }
 
 function renderLine(line: string, block: Block, y: number): string {
-  const text = `<text x="${EDGE}" y="${y}" font-family="${block.family}" font-size="${block.size}" fill="${block.fill}"${block.weight === undefined ? '' : ` font-weight="${block.weight}"`}>${escapeXml(line)}</text>`;
+  const weight = block.weight === undefined ? '' : ` font-weight="${block.weight}"`;
+  const width = Math.min(WIDTH - 2 * EDGE, Math.round(lineWidth(line) * block.size));
+  // The reader's font is not known: a marked line is set to the width of its ground.
+  const fit = block.isMarked === true ? ` textLength="${width}" lengthAdjust="spacingAndGlyphs"` : '';
+  const text = `<text x="${EDGE}" y="${y}" font-family="${block.family}" font-size="${block.size}" fill="${block.fill}"${weight}${fit}>${escapeXml(line)}</text>`;
   if (block.isMarked !== true) return text;
-  const width = Math.min(WIDTH - 2 * EDGE, Math.round(line.length * block.size * 0.53));
-  return `<rect x="${EDGE - 3}" y="${y - block.size + 1}" width="${width}" height="${block.size + 8}" fill="${MARKER}"/>\n${text}`;
+  return `<rect x="${EDGE - 3}" y="${y - block.size + 1}" width="${width + 6}" height="${block.size + 8}" fill="${MARKER}"/>\n${text}`;
+}
+
+/** Width of a line of a serif, in its size: narrow, wide and other letters. */
+function lineWidth(line: string): number {
+  let width = 0;
+  for (const character of line)
+    width += /[iljtfrI.,;:'’“”!| ]/.test(character) ? 0.31 : /[mwMW]/.test(character) ? 0.83 : /[A-Z]/.test(character) ? 0.68 : 0.51;
+  return width;
 }
 
 function renderHead(card: Card): string {

@@ -44,12 +44,13 @@ export function layOutCardStrip(record: CorpusRecord, corpus: Corpus, width: num
   const chain = [...linked, record].sort((a, b) => (a.date.start < b.date.start ? -1 : a.date.start > b.date.start ? 1 : 0));
   const [from, to] = widen(chain.map((each) => isoDayToNumber(each.date.start)));
   const place = (each: CorpusRecord) => ((isoDayToNumber(each.date.start) - from) / (to - from)) * (width - FLAG_WIDTH);
+  const places = spread(chain.map(place), width);
   const ids = new Set(chain.map((each) => each.id));
   const around = corpus.records.filter((each) => !ids.has(each.id) && isWithin(isoDayToNumber(each.date.start), from, to));
   return {
     width,
     height: STRIP_HEIGHT,
-    flags: labelFlags(chain, record, place, width),
+    flags: labelFlags(chain, record, places, width),
     others: around.map((each) => ({ x: round(place(each)), lane: KINDS[each.kind].lane })),
     title:
       `${chain.length} linked records, ${formatDay(chain[0]?.date.start ?? '')} to ${formatDay(chain.at(-1)?.date.start ?? '')}`.replaceAll(
@@ -76,38 +77,52 @@ function isWithin(day: number, from: number, to: number): boolean {
   return day >= from && day <= to;
 }
 
+/** Left edges, in order, moved apart so that no flag covers another; with too many of them, as far apart as there is room. */
+export function spread(places: readonly number[], width: number): readonly number[] {
+  const step = Math.min(FLAG_WIDTH + 1, (width - FLAG_WIDTH) / Math.max(1, places.length - 1));
+  const right: number[] = [];
+  for (const place of places) right.push(Math.max(place, (right.at(-1) ?? Number.NEGATIVE_INFINITY) + step));
+  let limit = width - FLAG_WIDTH;
+  const left: number[] = [];
+  for (const place of right.toReversed()) {
+    left.push(Math.min(place, limit));
+    limit = (left.at(-1) ?? limit) - step;
+  }
+  return left.toReversed();
+}
+
 /** The record's own label first, then the ends, then the others, as long as none touches another. */
-function labelFlags(
-  chain: readonly CorpusRecord[],
-  self: CorpusRecord,
-  place: (record: CorpusRecord) => number,
-  width: number,
-): readonly StripFlag[] {
-  const order = [...new Set([self, ...chain.slice(0, 1), ...chain.slice(-1), ...chain])];
+function labelFlags(chain: readonly CorpusRecord[], self: CorpusRecord, places: readonly number[], width: number): readonly StripFlag[] {
+  const own = chain.indexOf(self);
+  const order = [...new Set([own, 0, chain.length - 1, ...chain.keys()])];
+  const isOneYear = new Set(chain.map((record) => record.date.start.slice(0, 4))).size === 1;
   const taken: (readonly [number, number])[] = [];
-  const labels = new Map<string, Pick<StripFlag, 'label' | 'anchor'>>();
-  for (const record of order) {
-    const text = labelOf(record);
-    const x = place(record);
+  const labels = new Map<number, Pick<StripFlag, 'label' | 'anchor'>>();
+  for (const index of order) {
+    const [record, x] = [chain[index], places[index]];
+    if (record === undefined || x === undefined) continue;
+    const text = labelOf(record, isOneYear);
     const textWidth = text.length * LETTER;
     const anchor = x + textWidth > width ? 'end' : 'start';
     const box = anchor === 'start' ? ([x, x + textWidth] as const) : ([x + FLAG_WIDTH - textWidth, x + FLAG_WIDTH] as const);
     const isFree = box[0] >= 0 && taken.every(([left, right]) => box[1] + LETTER < left || box[0] - LETTER > right);
     if (isFree) taken.push(box);
-    labels.set(record.id, { label: isFree ? text : '', anchor });
+    labels.set(index, { label: isFree ? text : '', anchor });
   }
-  return chain.map((record) => ({
-    x: round(place(record)),
+  return chain.map((record, index) => ({
+    x: round(places[index] ?? 0),
     lane: KINDS[record.kind].lane,
-    isSelf: record.id === self.id,
-    ...(labels.get(record.id) ?? { label: '', anchor: 'start' as const }),
+    isSelf: index === own,
+    ...(labels.get(index) ?? { label: '', anchor: 'start' as const }),
   }));
 }
 
-/** Day and month; the year where it is no day. */
-function labelOf(record: CorpusRecord): string {
+/** Day and month, and the year where they differ or the day is not known. */
+function labelOf(record: CorpusRecord, isOneYear: boolean): string {
   const text = formatDay(record.date.start, 'short').replaceAll('\u00a0', ' ');
-  return record.date.precision === 'day' || record.date.precision === 'interval' ? text.slice(0, -5) : text.replace(/^\d+ /, '');
+  const isDay = record.date.precision === 'day' || record.date.precision === 'interval';
+  if (!isDay) return record.date.precision === 'year' ? text.slice(-4) : text.replace(/^\d+ /, '');
+  return isOneYear ? text.slice(0, -5) : text;
 }
 
 function round(value: number): number {

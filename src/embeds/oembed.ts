@@ -5,7 +5,7 @@
  */
 import { type HeadLink, SITE_NAME } from '../model/head.ts';
 import { absoluteUrl, type RecordAddress, type Site } from '../model/permalinks.ts';
-import { oembedPassagePath, oembedRecordPath } from './addresses.ts';
+import { type EmbedTarget, oembedPassagePath, oembedRecordPath, oembedTargetPath } from './addresses.ts';
 import { cardTitle } from './cards.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 import { CARD_WIDTH } from './sizes.ts';
@@ -62,6 +62,11 @@ export function buildPassageOembedLink(
   return discoveryLink(oembedPassagePath(card.record, card.passage), card.title, site);
 }
 
-export function discoveryLink(path: string, title: string, site: Site): HeadLink {
+/** The discovery link of any other embed, and of the page it is taken from. */
+export function buildTargetOembedLink(target: EmbedTarget, title: string, site: Site): HeadLink {
+  return discoveryLink(oembedTargetPath(target), title, site);
+}
+
+function discoveryLink(path: string, title: string, site: Site): HeadLink {
   return { rel: 'alternate', type: 'application/json+oembed', href: absoluteUrl(site, path), title };
 }

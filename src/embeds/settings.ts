@@ -7,6 +7,10 @@ export const THEMES = ['auto', 'light', 'dark'] as const;
 
 export type Theme = (typeof THEMES)[number];
 
+export function isTheme(word: string): word is Theme {
+  return THEMES.some((theme) => theme === word);
+}
+
 /** The text that an article quoted: its version and the day on which it was pinned. */
 export interface Pin {
   /** ISO day. */

@@ -26,6 +26,15 @@ export function recordCardHeight(card: RecordCard): number {
   return Math.ceil(body + 76 + 130);
 }
 
+/** `rows` lines of a list below a head and a summary. */
+export function listCardHeight(title: string, summary: string, rows: number): number {
+  const body = countLines(title, TITLE) * TITLE.line + (summary === '' ? 0 : countLines(summary, SUMMARY) * SUMMARY.line);
+  return Math.ceil(body + rows * LIST_ROW + 130);
+}
+
+/** Mean height of a row of a list; titles take one line or two. */
+const LIST_ROW = 34;
+
 function countLines(text: string, type: { readonly size: number; readonly letter: number }): number {
   return Math.max(1, Math.ceil((text.length * type.size * type.letter) / INNER_WIDTH));
 }

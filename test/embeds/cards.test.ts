@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layOutCardStrip } from '../../src/embeds/card-strip.ts';
+import fc from 'fast-check';
+import { layOutCardStrip, spread } from '../../src/embeds/card-strip.ts';
 import { buildQuotationCard, buildRecordCard, cardTitle } from '../../src/embeds/cards.ts';
 import { fingerprint, passageVersion, recordVersion } from '../../src/embeds/fingerprint.ts';
 import { quotationCardHeight, recordCardHeight } from '../../src/embeds/sizes.ts';
@@ -117,4 +118,21 @@ test('layOutCardStrip labels the record itself and lets no two labels touch, als
     const next = boxes[index + 1];
     if (next !== undefined) assert.ok((box[1] ?? 0) < (next[0] ?? 0));
   }
+});
+
+test('spread(places, width) keeps the order, keeps flags inside, and lets none cover another while there is room', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 538, noNaN: true }), { minLength: 1, maxLength: 60 }), (places) => {
+      const moved = spread(
+        places.toSorted((a, b) => a - b),
+        550,
+      );
+      for (const [index, place] of moved.entries()) {
+        assert.ok(place > -0.001 && place <= 538.001, `${place}`);
+        const next = moved[index + 1];
+        if (next !== undefined) assert.ok(next - place > (moved.length <= 40 ? 12.99 : 0), `${place} ${next}`);
+      }
+    }),
+    { seed: 7 },
+  );
 });

@@ -48,3 +48,12 @@ addEventListener('click', (event) => {
   event.preventDefault();
   parent.postMessage(buildLinkMessage(link.href, context.secret), '*');
 });
+
+// Nor forms: the search field's address is followed as a link is.
+addEventListener('submit', (event) => {
+  if (context.secret === undefined || !(event.target instanceof HTMLFormElement)) return;
+  event.preventDefault();
+  const url = new URL(event.target.action);
+  for (const [name, value] of new FormData(event.target)) if (typeof value === 'string') url.searchParams.set(name, value);
+  parent.postMessage(buildLinkMessage(url.href, context.secret), '*');
+});

@@ -47,8 +47,13 @@ function isPin(value: unknown): value is Pin {
   if (!FIELDS.every((name) => typeof Reflect.get(value, name) === 'string')) return false;
   const path: unknown = Reflect.get(value, 'path');
   const passage: unknown = Reflect.get(value, 'passage');
-  // Both go into addresses.
-  return typeof path === 'string' && /^[a-z]+\/[a-z0-9-]+$/.test(path) && typeof passage === 'string' && /^[a-z]+\d+$/.test(passage);
+  return typeof path === 'string' && typeof passage === 'string' && readPinAddress(`${path}#${passage}`) !== undefined;
+}
+
+/** `testimony/ID#t4` in its two parts; nothing where it is no such address. Both parts go into links and requests. */
+export function readPinAddress(text: string): Pick<Pin, 'path' | 'passage'> | undefined {
+  const [, path, passage] = text.match(/^([a-z]+\/[A-Za-z0-9-]+)#([a-z]+\d+)$/) ?? [];
+  return path === undefined || passage === undefined ? undefined : { path, passage };
 }
 
 /** With the pin at the end, or without it where it was there. */

@@ -1,0 +1,98 @@
+/** The notebook: shows what is pinned, keeps the reader's notes, and gives all of it away as files. */
+import { formatBibtex } from '../../citations/bibtex.ts';
+import { type CslItem, formatCslJson } from '../../citations/csl.ts';
+import { formatRis } from '../../citations/ris.ts';
+import { announce } from '../exchange/copy.ts';
+import { fetchPassageItems } from '../exchange/read-items.ts';
+import { saveFile } from '../exchange/save-file.ts';
+import { byId, element } from '../search/element.ts';
+import { formatPinsCsv, formatPinsMarkdown, type Pin, pinFrom, readPinAddress, setNote, togglePin } from './pins.ts';
+import { readPins, writePins } from './pins-store.ts';
+
+const section = byId('notebook');
+const base = section.dataset['base'] ?? '/';
+const root = section.dataset['root'] ?? '';
+
+section.hidden = false;
+show(readPins());
+void addFromAddress();
+byId('take').addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-take]') : null;
+  if (button !== null) void take(button.dataset['take'] ?? '');
+});
+// Another tab may have pinned or removed something.
+addEventListener('storage', () => show(readPins()));
+
+function show(pins: readonly Pin[]): void {
+  byId('count').textContent = pins.length === 1 ? '1 passage' : `${pins.length} passages`;
+  byId('empty').hidden = pins.length > 0;
+  byId('take').hidden = pins.length === 0;
+  byId('pins').replaceChildren(...pins.map(renderPin));
+}
+
+function renderPin(pin: Pin): HTMLElement {
+  const link = element('a', { href: `${base}${pin.path}/#${pin.passage}` }, pin.title);
+  const head = element('p', { class: 'm' }, `${pin.date} · ${pin.passage}${pin.who === '' ? '' : ` · ${pin.who}`}`);
+  const note = element('textarea', { rows: '2', 'aria-label': `Your note on ${pin.passage} of ${pin.title}`, placeholder: 'Your note' });
+  note.value = pin.note;
+  note.addEventListener('change', () => keep(setNote(readPins(), pin.id, note.value)));
+  const remove = element('button', { type: 'button', class: 'press', 'aria-label': `Remove ${pin.passage} of ${pin.title}` }, 'Remove');
+  remove.addEventListener('click', () => {
+    keep(togglePin(readPins(), pin));
+    show(readPins());
+    announce('Removed');
+  });
+  return element('li', {}, element('h3', {}, link), head, element('blockquote', {}, pin.text), note, remove);
+}
+
+function keep(pins: readonly Pin[]): void {
+  if (!writePins(pins)) announce('This browser keeps nothing; take your notes away as a file');
+}
+
+/** `?pin=testimony/ID#t4`: where a pin was asked for without a script, or the browser refused it there. */
+async function addFromAddress(): Promise<void> {
+  const address = readPinAddress(new URLSearchParams(location.search).get('pin') ?? '');
+  if (address === undefined) return;
+  history.replaceState(null, '', location.pathname);
+  if (readPins().some((pin) => pin.id === `${address.path}#${address.passage}`)) return;
+  const item = (await fetchPassageItems(base, address.path)).find((each) => each.custom.passage === address.passage);
+  if (item === undefined) return;
+  const date = (item.issued['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
+  const pin = pinFrom({ ...address, title: item.title, date, who: '', text: item.abstract, pinned: new Date().toISOString() });
+  keep(togglePin(readPins(), pin));
+  show(readPins());
+}
+
+const CITATIONS: { readonly [ending: string]: { readonly mediaType: string; readonly format: (items: readonly CslItem[]) => string } } = {
+  ris: { mediaType: 'application/x-research-info-systems', format: formatRis },
+  'csl.json': { mediaType: 'application/json', format: formatCslJson },
+  bib: { mediaType: 'application/x-bibtex', format: formatBibtex },
+};
+
+async function take(what: string): Promise<void> {
+  const pins = readPins();
+  if (what === 'clear') return clear();
+  if (what === 'md') return saveFile('notebook.md', 'text/markdown', formatPinsMarkdown(pins, root));
+  if (what === 'csv') return saveFile('notebook.csv', 'text/csv', formatPinsCsv(pins, root));
+  const citation = CITATIONS[what];
+  if (citation === undefined) return;
+  try {
+    saveFile(`notebook.${what}`, citation.mediaType, citation.format(await fetchItems(pins)));
+  } catch (error) {
+    announce(`The citations cannot be had: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function clear(): void {
+  if (!confirm('Remove all pinned passages and notes from this browser?')) return;
+  keep([]);
+  show(readPins());
+}
+
+/** In the order of the pins; each record's file is fetched once. A passage that is gone is left out. */
+async function fetchItems(pins: readonly Pin[]): Promise<readonly CslItem[]> {
+  const paths = [...new Set(pins.map((pin) => pin.path))];
+  const lists = await Promise.all(paths.map(async (path) => [path, await fetchPassageItems(base, path)] as const));
+  const byPath = new Map(lists);
+  return pins.flatMap((pin) => byPath.get(pin.path)?.find((item) => item.custom.passage === pin.passage) ?? []);
+}
