@@ -12,8 +12,10 @@ interface SitemapPage {
   readonly modified?: string;
 }
 
-export function renderSitemap(corpus: Corpus, site: Site): string {
-  const urls = sitemapPages(corpus).map(({ path, modified }) => {
+/** `more` are paths of pages that other rooms list: years, days, pairs. */
+export function renderSitemap(corpus: Corpus, site: Site, more: readonly string[] = []): string {
+  const pages = [...sitemapPages(corpus), ...more.map((path): SitemapPage => ({ path }))];
+  const urls = pages.map(({ path, modified }) => {
     const lastmod = modified === undefined ? '' : `<lastmod>${modified}</lastmod>`;
     return `  <url><loc>${escapeXml(absoluteUrl(site, path))}</loc>${lastmod}</url>\n`;
   });

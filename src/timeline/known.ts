@@ -21,10 +21,10 @@ export interface KnownDay {
   readonly disclosures: { readonly known: number; readonly all: number };
 }
 
-/** Days on which an event is dated to the day, rising; each has a page. */
+/** Days on which an event is dated to the day, and last days of records dated less exactly, rising; each has a page. */
 export function findKnownDays(corpus: Corpus): IsoDay[] {
   const days = buildTimeline(corpus).events.filter((event) => !event.soft && event.date.precision === 'day');
-  return [...new Set(days.map((event) => event.date.start))].sort();
+  return [...new Set([...days.map((event) => event.date.start), ...corpus.records.map((record) => record.date.end)])].sort();
 }
 
 export function tellKnownDay(corpus: Corpus, day: IsoDay): KnownDay {
