@@ -58,9 +58,11 @@ function findRow(event: BoardEvent, placed: readonly BoardFlag[], input: FlagsIn
   }
 }
 
-function isFree(flag: BoardFlag, placed: readonly BoardFlag[], { lane, spec }: FlagsInput): boolean {
+function isFree(flag: BoardFlag, placed: readonly BoardFlag[], input: FlagsInput): boolean {
+  const { lane, spec } = input;
   const { text } = flag;
   if (text.x < spec.left + 2 || text.x + text.width > spec.width - 2) return false;
+  if (crossesCursor(flag, input)) return false;
   const x0 = Math.min(flag.x, text.x) - 2;
   const x1 = Math.max(flag.x + FLAG_WIDTH, text.x + text.width) + 2;
   const stack = stackTop(lane, x0, x1);
@@ -76,6 +78,13 @@ function isFree(flag: BoardFlag, placed: readonly BoardFlag[], { lane, spec }: F
       !spanCrosses(flag, other) &&
       !spanCrosses(other, flag),
   );
+}
+
+/** Words stay on their side of the cursor's line. */
+function crossesCursor({ text }: BoardFlag, { spec, scale }: FlagsInput): boolean {
+  if (spec.cursor === undefined) return false;
+  const x = dayToPx(scale, spec.cursor);
+  return text.x - 3 < x && text.x + text.width + 3 > x;
 }
 
 /** Whether the dotted span of `a` runs through `b`, its text or its own span. */

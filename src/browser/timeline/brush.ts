@@ -66,8 +66,10 @@ function renderColumns(set: BoardSet, scale: TimeScale): string {
   let path = '';
   for (let place = 0; place < bins.days.length; place++) {
     const count = (bins.offsets[place + 1] ?? 0) - (bins.offsets[place] ?? 0);
+    const day = bins.days[place] ?? 0;
+    if (day < scale.from || day >= scale.to) continue;
     const height = Math.max(1, (Math.sqrt(count) / Math.sqrt(Math.max(1, bins.most))) * (HEIGHT - 4));
-    path += `M${n(dayToPx(scale, bins.days[place] ?? 0))} ${n(HEIGHT - height)}h${n(width)}v${n(height)}h${n(-width)}z`;
+    path += `M${n(dayToPx(scale, day))} ${n(HEIGHT - height)}h${n(width)}v${n(height)}h${n(-width)}z`;
   }
   const ticks = buildTicks(scale).filter((tick) => tick.text !== '');
   const words = ticks

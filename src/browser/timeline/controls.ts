@@ -6,6 +6,7 @@ import type { BoardMode } from '../../timeline/board-state.ts';
 import { element } from '../search/element.ts';
 import { type App, keepInside, type Scene } from './app.ts';
 import { part, parts } from './dom.ts';
+import { addPickers } from './pickers.ts';
 
 /** Zooms about the selected event where it is in view, else about the middle. */
 export function zoomBy(app: App, factor: number): void {
@@ -137,37 +138,6 @@ function problemOf(
   const wrong = element('u', {}, query.slice(start, Math.max(end, start + 1)));
   const hint = suggestion === '' ? '' : ` Write ${suggestion}`;
   return [query.slice(0, start), wrong, query.slice(Math.max(end, start + 1)), ` ${message}.${hint}`];
-}
-
-/** Lists of names: picking one puts it into the query, so that there is one filter and not two. */
-function addPickers(root: HTMLElement, app: App): void {
-  for (const picker of parts(root, 'picker', HTMLSelectElement)) {
-    picker.addEventListener('change', () => {
-      const { state } = app.scene();
-      if (picker.value === '') return;
-      app.change({ query: withField(state.query, picker.dataset['picker'] ?? '', picker.value) }, true);
-      picker.value = '';
-    });
-  }
-  const thread = part(root, 'thread', HTMLSelectElement);
-  thread.addEventListener('change', () => {
-    const row = app.index.data.threads.find(([id]) => id === thread.value);
-    app.change({ thread: row?.[0], step: 0, selected: undefined }, true);
-    const first = app.index.events[row?.[2][0]?.[0] ?? -1];
-    if (first !== undefined) app.visit(first);
-  });
-  app.addPart(({ state }) => {
-    thread.value = state.thread ?? '';
-  });
-}
-
-/** The query with this field set to the value; a value that it had is replaced. */
-function withField(query: string, field: string, value: string): string {
-  const rest = query
-    .split(/\s+/)
-    .filter((word) => word !== '' && !word.startsWith(`${field}:`))
-    .join(' ');
-  return `${rest} ${field}:${value}`.trim();
 }
 
 function addKnown(root: HTMLElement, app: App): void {

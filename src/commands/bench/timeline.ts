@@ -1,0 +1,124 @@
+/** `npm run bench -- timeline`: ours and vis-timeline on the same events in one headless browser. */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { type Browser, chromium } from 'playwright-core';
+import { findBrowser } from '../../build/browser.ts';
+import type { TimelineData } from '../../timeline/data.ts';
+import { type ExitCode, parseCommandLine } from '../command-line.ts';
+import { makeEvents, readEvents } from './timeline/bench-events.ts';
+import { renderBenchPage } from './timeline/bench-page.ts';
+
+const HELP = `npm run bench -- timeline [options] [FILE]
+
+Draws the same events with this site's timeline and with vis-timeline in headless Chromium, and measures both.
+
+  --events N   made-up events (default: 10000), where no FILE is given
+  FILE         JSON or CSV of events, such as ../shared/data/timeline/kleptocracy/timeline.json
+  --json       print one line of JSON
+  --help       print this
+
+Times are in ms: first drawing from the call to the frame that shows it; a step from frame to frame, which a
+screen of 60 Hz does not let be under 16.7. Code is gzipped, all that may be loaded.
+
+Exit code: 0 when measured, 1 when it cannot be, 2 when it is called wrongly.
+`;
+
+interface Times {
+  readonly firstDrawMs: number;
+  readonly panMedianMs: number;
+  readonly panP95Ms: number;
+  readonly zoomMedianMs: number;
+  readonly zoomP95Ms: number;
+  readonly codeKb: number;
+}
+
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const line = parseCommandLine({ help: HELP, options: { events: { type: 'string', default: '10000' } }, words: [0, 1] }, args);
+  if (typeof line === 'number') return line;
+  const count = Number(line.values.events);
+  if (!Number.isInteger(count) || count < 1 || count > 1_000_000) {
+    process.stderr.write(`--events "${line.values.events}" is no number of events. Give 1 to 1000000.\n`);
+    return 2;
+  }
+  const [file] = line.positionals;
+  const data = file === undefined ? makeEvents(count) : await readEvents(file);
+  const found = await findBrowser();
+  if (found === undefined) {
+    process.stderr.write('No Chrome or Chromium is here. Run `npm test` once, which installs one.\n');
+    return 1;
+  }
+  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
+  try {
+    const ours = await measure(browser, 'bench-ours.ts', data);
+    const visTimeline = await measure(browser, 'bench-vis.ts', data);
+    const result = { events: data.events.length, ours, visTimeline };
+    process.stdout.write(line.values.json ? `${JSON.stringify(result)}\n` : formatResult(result));
+    return 0;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function measure(browser: Browser, entry: string, data: TimelineData): Promise<Times> {
+  const { script, codeKb } = await bundle(entry);
+  const css = await readFile(new URL('../../styles/timeline.css', import.meta.url), 'utf8');
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
+  await page.setContent(renderBenchPage(script, css));
+  const times = await page.evaluate(
+    async ([events, isOurs]) => {
+      const parts = document.querySelector('template');
+      if (isOurs && parts !== null) document.querySelector('[data-board]')?.append(parts.content);
+      const start: unknown = Reflect.get(globalThis, 'startBench');
+      if (typeof start !== 'function') throw new Error('Internal: the page has no benchmark');
+      return start(events);
+    },
+    [data, entry === 'bench-ours.ts'] as const,
+  );
+  await page.close();
+  return summarize(times, codeKb);
+}
+
+function summarize(times: { firstDrawMs: number; panMs: readonly number[]; zoomMs: readonly number[] }, codeKb: number): Times {
+  return {
+    firstDrawMs: round(times.firstDrawMs),
+    panMedianMs: quantile(times.panMs, 0.5),
+    panP95Ms: quantile(times.panMs, 0.95),
+    zoomMedianMs: quantile(times.zoomMs, 0.5),
+    zoomP95Ms: quantile(times.zoomMs, 0.95),
+    codeKb,
+  };
+}
+
+/** One file of code to run, and the gzipped size of all that a page with it may load. */
+async function bundle(entry: string): Promise<{ script: string; codeKb: number }> {
+  const path = fileURLToPath(new URL(`../../browser/timeline/${entry}`, import.meta.url));
+  const result = await build({
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2023',
+    logLevel: 'silent',
+  });
+  const script = result.outputFiles[0]?.text ?? '';
+  return { script, codeKb: round(gzipSync(script).length / 1000) };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+function formatResult({ events, ours, visTimeline }: { events: number; ours: Times; visTimeline: Times }): string {
+  const rows = (Object.keys(ours) as (keyof Times)[]).map(
+    (key) => `${key.padEnd(14)} ${String(ours[key]).padStart(8)} ${String(visTimeline[key]).padStart(12)}`,
+  );
+  return `${events} events        ours  vis-timeline\n${rows.join('\n')}\n`;
+}
