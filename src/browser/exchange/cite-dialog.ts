@@ -2,7 +2,7 @@
 import { formatBibtex } from '../../citations/bibtex.ts';
 import { type CslItem, formatCslJson } from '../../citations/csl.ts';
 import { formatRis } from '../../citations/ris.ts';
-import { runsToText } from '../../citations/runs.ts';
+import { type Run, runsToText } from '../../citations/runs.ts';
 import { CITATION_STYLES } from '../../citations/styles.ts';
 import { element } from '../search/element.ts';
 import { copyText, showDone } from './copy.ts';
@@ -20,7 +20,7 @@ export function openCiteDialog(item: CslItem): void {
   const passage = item.custom.passage;
   const head = element('h2', { id: 'cite-head' }, passage === undefined ? 'Cite this record' : `Cite passage ${passage}`);
   const close = button('Close', () => dialog.close());
-  const styles = CITATION_STYLES.map((style) => styleBlock(style.name, runsToText(style.format(item))));
+  const styles = CITATION_STYLES.map((style) => styleBlock(style.name, style.format(item)));
   const files = element('p', { class: 'files' });
   for (const file of FILES) {
     const name = `${item.id.replace('#', '-')}.${file.ending}`;
@@ -32,12 +32,18 @@ export function openCiteDialog(item: CslItem): void {
   dialog.showModal();
 }
 
-function styleBlock(name: string, text: string): HTMLElement {
+function styleBlock(name: string, runs: readonly Run[]): HTMLElement {
   const copy = button('Copy', () => {
-    void copyText(text).then((isCopied) => showDone(copy, isCopied ? 'Copied' : 'Select and copy by hand'));
+    void copyText(runsToText(runs)).then((isCopied) => showDone(copy, isCopied ? 'Copied' : 'Select and copy by hand'));
   });
   copy.setAttribute('aria-label', `Copy the citation in ${name}`);
-  return element('div', { class: 'style' }, element('h3', {}, name), element('p', {}, text), copy);
+  return element(
+    'div',
+    { class: 'style' },
+    element('h3', {}, name),
+    element('p', {}, ...runs.map((run) => (run.italic ? element('i', {}, run.text) : run.text))),
+    copy,
+  );
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {

@@ -4,7 +4,6 @@
  */
 import { pinFrom, togglePin } from '../notebook/pins.ts';
 import { readPins, writePins } from '../notebook/pins-store.ts';
-import { openCiteDialog } from './cite-dialog.ts';
 import { copyText, showDone } from './copy.ts';
 import { fetchPassageItems } from './read-items.ts';
 import { formatPassageLink } from './text-fragment.ts';
@@ -55,20 +54,21 @@ function selectedIn(passage: string): string {
 
 /** Where the items cannot be had, the link is followed: it is the record's citation file. */
 function cite(control: HTMLAnchorElement, passage: string): void {
-  fetchPassageItems(base, path).then(
-    (items) => {
-      const item = items.find((each) => each.custom.passage === passage);
-      if (item === undefined) location.assign(control.href);
-      else openCiteDialog(item);
-    },
-    () => location.assign(control.href),
-  );
+  openCitation(passage).catch(() => location.assign(control.href));
+}
+
+/** The formats are fetched when somebody cites: most readers do not. */
+async function openCitation(passage: string): Promise<void> {
+  const [items, { openCiteDialog }] = await Promise.all([fetchPassageItems(base, path), import('./cite-dialog.ts')]);
+  const item = items.find((each) => each.custom.passage === passage);
+  if (item === undefined) throw new Error(`no passage ${passage}`);
+  openCiteDialog(item);
 }
 
 /** Where the browser keeps nothing, the link is followed to the notebook, which says so. */
 function pin(control: HTMLAnchorElement, passage: string): void {
   const article = document.getElementById(passage);
-  const text = article?.querySelector('.txt')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const text = wordsOf(article?.querySelector('.txt') ?? null);
   const who = article?.querySelector('.who b')?.textContent?.trim() ?? '';
   const made = pinFrom({
     path,
@@ -82,6 +82,14 @@ function pin(control: HTMLAnchorElement, passage: string): void {
   const pins = togglePin(readPins(), made);
   if (writePins(pins)) showPins();
   else location.assign(control.href);
+}
+
+/** The text without its citation marks. */
+function wordsOf(passage: Element | null): string {
+  const copy = passage?.cloneNode(true);
+  if (!(copy instanceof Element)) return '';
+  for (const mark of copy.querySelectorAll('a[href^="#"]')) mark.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /** Marks what is pinned already. */

@@ -1,0 +1,121 @@
+/** From a record's page to code in the clipboard: the builder, the cite window, pins and the notebook. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openSession } from './support/session.ts';
+
+const RECORD = '/testimony/2013-11-11-belz-libe-testimony/';
+
+const session = await openSession();
+after(() => session.close());
+
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+test('“Embed” under a passage opens the builder with its card; the code follows theme, width and pin', async () => {
+  const visit = await session.visit(CLIPBOARD);
+  const { page } = visit;
+  await page.goto(RECORD);
+  await page.locator('#t4 .do a', { hasText: 'Embed' }).click();
+  await page.waitForURL(/\/embed\/\?record=2013-11-11-belz-libe-testimony&passage=t4/);
+  const code = page.locator('#snippets pre').first();
+  await page.waitForFunction(() => document.querySelector('#snippets pre')?.textContent?.includes('belz-libe-testimony/t4/') === true);
+  await page.getByLabel('dark').check();
+  await page.getByLabel('Width, px').fill('320');
+  await page.getByLabel('Pin to today’s text').check();
+  const text = await code.innerText();
+  assert.match(text, /\/embed\/quotation\/2013-11-11-belz-libe-testimony\/t4\/\?theme=dark&amp;v=\d{4}-\d\d-\d\d\.[a-z0-9]+"/);
+  assert.match(text, /width="320"/);
+  const preview = page.frameLocator('#preview iframe');
+  await preview.locator('.quote').waitFor();
+  assert.equal(await preview.locator('.ver').isVisible(), false);
+  await page.locator('#snippets button').first().click();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text);
+  assert.match(page.url(), /theme=dark&width=320&pin=1/);
+  assert.deepEqual(visit.faults, []);
+  await visit.close();
+});
+
+test('the builder takes a record by its title and offers its passages', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await page.goto('/embed/');
+  await page.waitForFunction(() => document.querySelectorAll('#record-titles option').length > 100);
+  const title = await page.locator('#record-titles option').first().getAttribute('value');
+  await page.getByLabel('Record', { exact: true }).fill(title ?? '');
+  await page.waitForFunction(() => document.querySelector('#snippets pre')?.textContent?.includes('/embed/record/') === true);
+  assert.ok((await page.locator('#passages option').count()) > 1);
+  assert.deepEqual(visit.faults, []);
+  await visit.close();
+});
+
+test('“Cite” opens three styles with the passage, closes with Escape and gives the focus back', async () => {
+  const visit = await session.visit(CLIPBOARD);
+  const { page } = visit;
+  await page.goto(RECORD);
+  const cite = page.locator('#t4 a[data-do="cite"]');
+  await cite.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Cite passage t4' });
+  await dialog.waitFor();
+  assert.equal(await dialog.locator('.style').count(), 3);
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'RIS' }).click();
+  assert.equal((await saved).suggestedFilename(), '2013-11-11-belz-libe-testimony-t4.ris');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-do')), 'cite');
+  await visit.close();
+});
+
+test('“Copy link” copies the address of the passage, with the words that are selected', async () => {
+  const visit = await session.visit(CLIPBOARD);
+  const { page } = visit;
+  await page.goto(RECORD);
+  await page.locator('#t3 a[data-do="copy"]').click();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /belz-libe-testimony\/#t3$/);
+  await page.evaluate(() => {
+    const words = document.querySelector('#t3 .txt');
+    if (words !== null) getSelection()?.selectAllChildren(words);
+    document.querySelector<HTMLElement>('#t3 a[data-do="copy"]')?.click();
+  });
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes(':~:text='));
+  await visit.close();
+});
+
+test('“Pin” keeps a passage for the notebook, which gives it away and forgets it', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await page.goto(RECORD);
+  const pin = page.locator('#t4 a[data-do="pin"]');
+  await pin.click();
+  assert.equal(await pin.getAttribute('aria-pressed'), 'true');
+  await page.goto('/notebook/');
+  assert.equal(await page.locator('#count').innerText(), '1 passage');
+  assert.match(await page.locator('#pins blockquote').innerText(), /not encrypted.*systems”\.$/s);
+  await page.locator('#pins textarea').fill('compare with December');
+  await page.locator('#pins textarea').blur();
+  await page.reload();
+  assert.equal(await page.locator('#pins textarea').inputValue(), 'compare with December');
+  for (const [name, file] of [
+    ['Markdown', 'notebook.md'],
+    ['RIS', 'notebook.ris'],
+  ] as const) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    assert.equal((await saved).suggestedFilename(), file);
+  }
+  await page.getByRole('button', { name: 'Remove t4' }).click();
+  assert.equal(await page.locator('#count').innerText(), '0 passages');
+  assert.deepEqual(visit.faults, []);
+  await visit.close();
+});
+
+test('the notebook takes a pin from its address, and nothing from a hostile one', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await page.goto(`/notebook/?pin=${encodeURIComponent('testimony/2013-11-11-belz-libe-testimony#t4')}`);
+  await page.locator('#pins li').waitFor();
+  await page.goto(`/notebook/?pin=${encodeURIComponent('//evil.example/x#t4')}`);
+  assert.equal(await page.locator('#pins li').count(), 1);
+  assert.deepEqual(visit.faults, []);
+  await visit.close();
+});
