@@ -21,9 +21,12 @@ export const BIN_DAYS: readonly number[] = [1, 2, 4, 7, 14, 28, 56, 91, 182, 365
 
 /** Sorted by the day on which the sheet stands, then as given. */
 export function sortByMark<E extends TimelineEvent>(events: readonly E[]): { readonly events: readonly E[]; readonly days: Int32Array } {
-  const keyed = events.map((event) => ({ event, day: markDay(event) }));
-  keyed.sort((a, b) => a.day - b.day);
-  return { events: keyed.map(({ event }) => event), days: Int32Array.from(keyed, ({ day }) => day) };
+  const days = Int32Array.from(events, markDay);
+  const isSorted = days.every((day, place) => place === 0 || (days[place - 1] ?? day) <= day);
+  if (isSorted) return { events, days };
+  const places = Array.from(events.keys()).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0));
+  const sorted = places.flatMap((place) => events[place] ?? []);
+  return { events: sorted, days: Int32Array.from(sorted, markDay) };
 }
 
 /** Linear in the number of days given, which rise. */

@@ -3,6 +3,7 @@
  * What must be told and finds no room stands as a flag without words; what need not be told is left in its stack.
  */
 
+import { highest } from './board-place.ts';
 import type { BoardFlag, BoardLane, BoardSpec } from './board-types.ts';
 import { boxesOverlap } from './boxes.ts';
 import { FLAG_HEIGHT, FLAG_WIDTH, LINE_PX, TEXT_GAP, TEXT_PX } from './detail-types.ts';
@@ -65,7 +66,7 @@ function isFree(flag: BoardFlag, placed: readonly BoardFlag[], input: FlagsInput
   if (crossesCursor(flag, input)) return false;
   const x0 = Math.min(flag.x, text.x) - 2;
   const x1 = Math.max(flag.x + FLAG_WIDTH, text.x + text.width) + 2;
-  const stack = stackTop(lane, x0, x1);
+  const stack = lane.base - highest(lane, x0, x1);
   if (text.y + text.height > stack - 3) return false;
   return placed.every(
     (other) =>
@@ -100,13 +101,6 @@ function staffCrosses(a: BoardFlag, b: BoardFlag, lane: BoardLane): boolean {
   return boxesOverlap(staff, b.text, 2) || boxesOverlap(staff, b, 1);
 }
 
-/** The top of the tallest stack between two places, as y. */
-function stackTop(lane: BoardLane, x0: number, x1: number): number {
-  let most = 0;
-  for (const column of lane.columns) if (column.x + lane.sheetWidth >= x0 && column.x <= x1) most = Math.max(most, column.count);
-  return lane.base - most * lane.unit;
-}
-
 interface FlagPlace {
   readonly text: FlagText;
   readonly side: 'right' | 'left';
@@ -126,7 +120,7 @@ function makeFlag(event: BoardEvent, { text, side, row, y }: FlagPlace, scale: T
 /** A flag without words, on the floor's stack: its place is told, its words are in the panel. */
 function bareFlag(event: BoardEvent, lane: BoardLane, scale: TimeScale): BoardFlag {
   const x = flagX(event, scale);
-  const y = Math.max(lane.top + 4, stackTop(lane, x, x + FLAG_WIDTH) - FLAG_HEIGHT - 6);
+  const y = Math.max(lane.top + 4, lane.base - highest(lane, x, x + FLAG_WIDTH) - FLAG_HEIGHT - 6);
   return makeFlag(event, { text: { head: '', lines: [], width: 0 }, side: 'right', row: 0, y }, scale);
 }
 

@@ -1,30 +1,63 @@
-/** Where an event's mark stands in a drawing of the live timeline. */
-import type { BoardLayout } from './board-types.ts';
+/** Where an event's mark stands in a drawing of the live timeline, and which event stands at a place. */
+import type { BoardColumn, BoardLane, BoardLayout } from './board-types.ts';
 import type { BoardEvent } from './index-data.ts';
+import { ROW_PX } from './overview.ts';
 import { markDay } from './stacks.ts';
 import type { Box } from './svg.ts';
-import { dayToPx } from './time-scale.ts';
 
-/** Its flag, else its sheet, else (in density) its column; undefined out of view. Cost: the events of one column. */
+/** The column in whose time a day lies; undefined where it has no events in view. Cost: logarithmic. */
+export function findColumn(lane: BoardLane, day: number): BoardColumn | undefined {
+  const first = Math.floor(day / lane.binDays) * lane.binDays;
+  let [low, high] = [0, lane.columns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lane.columns[middle]?.day ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  const column = lane.columns[low];
+  return column?.day === first ? column : undefined;
+}
+
+/** Height of the tallest stack of a lane between two places, in px. */
+export function highest({ columns, sheetWidth, unit }: BoardLane, x0: number, x1: number): number {
+  let [low, high] = [0, columns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((columns[middle]?.x ?? 0) + sheetWidth < x0) low = middle + 1;
+    else high = middle;
+  }
+  let most = 0;
+  for (let place = low; place < columns.length && (columns[place]?.x ?? 0) <= x1; place++)
+    most = Math.max(most, columns[place]?.count ?? 0);
+  return most * unit;
+}
+
+/** An event's flag, else its sheet; undefined out of view. Cost: the events of one column. */
 export function findMark(layout: BoardLayout, event: BoardEvent): Box | undefined {
   const flag = layout.flags.find((candidate) => candidate.event === event);
   if (flag !== undefined) return flag;
   const lane = layout.lanes.find((candidate) => candidate.lane.id === event.lane);
-  const day = markDay(event);
-  if (lane === undefined || day < Math.floor(layout.scale.from) || day >= layout.scale.to) return undefined;
-  const x = dayToPx(layout.scale, day);
-  // The column that begins last before the event holds it: columns are calendar bins and rise.
-  let [low, high] = [0, lane.columns.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lane.columns[middle]?.x ?? 0) <= x + 0.01) low = middle + 1;
-    else high = middle;
-  }
-  const column = lane.columns[Math.max(0, low - 1)];
-  if (column === undefined) return undefined;
+  const column = lane === undefined ? undefined : findColumn(lane, markDay(event));
+  if (lane === undefined || column === undefined) return undefined;
   let place = 0;
   while (place < column.count && column.events[column.first + place] !== event) place++;
   if (place === column.count) return undefined;
-  const height = Math.max(1, lane.unit - 1);
-  return { x: column.x, y: lane.base - (place + 1) * lane.unit, width: lane.sheetWidth, height };
+  return { x: column.x, y: lane.base - (place + 1) * lane.unit, width: lane.sheetWidth, height: Math.max(1, lane.unit - 1) };
+}
+
+/** The event at a place of the drawing: a flag or its text, a label, then a sheet; undefined where there is none. */
+export function findEventAt(layout: BoardLayout, x: number, y: number): BoardEvent | undefined {
+  const flag = layout.flags.find((candidate) => holds(candidate, x, y) || holds(candidate.text, x, y));
+  if (flag !== undefined) return flag.event;
+  const lane = layout.lanes.find((candidate) => y >= candidate.top && y <= candidate.base);
+  if (lane === undefined) return undefined;
+  const label = lane.labels.find(({ x0, x1, rise }) => x >= x0 && x <= x1 && Math.abs(lane.base - rise - 5 - y) <= ROW_PX / 2);
+  if (label !== undefined) return label.event;
+  const column = lane.columns.find((candidate) => x >= candidate.x - 1 && x <= candidate.x + lane.sheetWidth + 1);
+  const place = Math.floor((lane.base - y) / lane.unit);
+  return column === undefined || place >= column.count ? undefined : column.events[column.first + place];
+}
+
+function holds(box: Box, x: number, y: number): boolean {
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }

@@ -26,6 +26,8 @@ export type BoardMarks = 'density' | 'sheets' | 'days';
 
 /** A column of sheets. The events are `events[first]` to `events[first + count - 1]` of its lane, those shown as flags left out. */
 export interface BoardColumn {
+  /** First day of its time. */
+  readonly day: number;
   readonly x: number;
   readonly events: readonly BoardEvent[];
   readonly first: number;
@@ -40,6 +42,8 @@ export interface BoardLane {
   /** Height of one sheet with its gap, in px; under 3 in density. */
   readonly unit: number;
   readonly sheetWidth: number;
+  readonly binDays: number;
+  /** From left to right; columns without events are left out. */
   readonly columns: readonly BoardColumn[];
   readonly labels: readonly (PlacedLabel & { readonly event: BoardEvent; readonly dateText: string; readonly text: string })[];
   /** Events of the lane in view. */

@@ -6,6 +6,7 @@
 import { placeArcs } from './arcs.ts';
 import { BIN_DAYS, lowerBound } from './bins.ts';
 import { placeFlags } from './board-flags.ts';
+import { findColumn, highest } from './board-place.ts';
 import type { BoardLaneSet, BoardSet } from './board-set.ts';
 import {
   BOARD_AXIS,
@@ -106,13 +107,14 @@ function layOutLane({ set: own, top, base }: LaneFrame, { set, scale, spec, isNe
   const end = lowerBound(bins.days, Math.ceil(scale.to));
   let count = 0;
   for (let place = lowerBound(bins.days, Math.floor(scale.from) - binDays + 1); place < end; place++) {
-    const x = dayToPx(scale, bins.days[place] ?? 0);
+    const day = bins.days[place] ?? 0;
+    const x = dayToPx(scale, day);
     const first = bins.offsets[place] ?? 0;
-    const column = { x, events: own.events, first, count: (bins.offsets[place + 1] ?? first) - first };
+    const column = { day, x, events: own.events, first, count: (bins.offsets[place + 1] ?? first) - first };
     count += column.count;
     if (x + sheetWidth > scale.left) columns.push(x < scale.left ? { ...column, x: scale.left } : column);
   }
-  return { lane: own.lane, top, base, marks, unit, sheetWidth, columns, labels: [], count };
+  return { lane: own.lane, top, base, marks, unit, sheetWidth, binDays, columns, labels: [], count };
 }
 
 function isInView(event: BoardEvent, scale: TimeScale): boolean {
@@ -141,7 +143,7 @@ function withoutFlags(lane: BoardLane, raised: ReadonlySet<string>): BoardLane {
   const columns = lane.columns.map((column) => {
     const own = column.events.slice(column.first, column.first + column.count);
     const rest = own.filter((event) => !raised.has(event.id));
-    return rest.length === own.length ? column : { x: column.x, events: rest, first: 0, count: rest.length };
+    return rest.length === own.length ? column : { ...column, events: rest, first: 0, count: rest.length };
   });
   return { ...lane, columns };
 }
@@ -152,7 +154,7 @@ function labelLane(lane: BoardLane, events: readonly BoardEvent[], spec: BoardSp
   for (const column of lane.columns)
     for (let at = 0; at < column.count; at++) columnOf.set(column.events[column.first + at]?.id ?? '', column);
   const offers = events.flatMap((event) => {
-    const column = columnOf.get(event.id);
+    const column = findColumn(lane, markDay(event));
     const dateText = shortDate(event);
     const text = labelWidth(event.label, dateText) <= MOST_LABEL_PX ? event.label : event.short;
     const width = labelWidth(text, dateText);
@@ -193,13 +195,6 @@ function labelWidth(text: string, dateText: string): number {
   return width;
 }
 
-/** Height of the tallest stack of a lane between two places. */
-export function highest(lane: BoardLane, x0: number, x1: number): number {
-  let most = 0;
-  for (const column of lane.columns) if (column.x + lane.sheetWidth >= x0 && column.x <= x1) most = Math.max(most, column.count);
-  return most * lane.unit;
-}
-
 /** How high a flag and its text reach over the floor, where they stand between two places. */
 function flagRise(flag: BoardFlag, lane: BoardLane, x0: number, x1: number): number {
   const left = Math.min(flag.x, flag.text.x);
@@ -228,23 +223,4 @@ function countAll(
     if (cursor !== undefined) later += Math.max(0, last - Math.max(first, lowerBound(days, cursor)));
   }
   return { marks, inView, later };
-}
-
-/** The event at a place of the drawing: a flag or its text, a label, then a sheet; undefined where there is none. */
-export function findEventAt(layout: BoardLayout, x: number, y: number): BoardEvent | undefined {
-  const flag = layout.flags.find(
-    ({ text, x: fx, y: fy, width, height }) => holds(fx, fy, width, height, x, y) || holds(text.x, text.y, text.width, text.height, x, y),
-  );
-  if (flag !== undefined) return flag.event;
-  const lane = layout.lanes.find((candidate) => y >= candidate.top && y <= candidate.base);
-  if (lane === undefined) return undefined;
-  const label = lane.labels.find(({ x0, x1, rise }) => x >= x0 && x <= x1 && Math.abs(lane.base - rise - 5 - y) <= ROW_PX / 2);
-  if (label !== undefined) return label.event;
-  const column = lane.columns.find((candidate) => x >= candidate.x - 1 && x <= candidate.x + lane.sheetWidth + 1);
-  const place = Math.floor((lane.base - y) / lane.unit);
-  return column === undefined || place >= column.count ? undefined : column.events[column.first + place];
-}
-
-function holds(left: number, top: number, width: number, height: number, x: number, y: number): boolean {
-  return x >= left && x <= left + width && y >= top && y <= top + height;
 }

@@ -1,7 +1,9 @@
 /** `TimelineData` read back into events and links, with what filters ask. The same types as at build time, so that one geometry serves both. */
-import { KIND_IDS, KINDS } from '../model/kinds.ts';
+import { numberToIsoDay, type RecordDate } from '../model/dates.ts';
+import { KIND_IDS, KINDS, type Kind } from '../model/kinds.ts';
+import type { LaneId } from '../model/lanes.ts';
 import { RELATION_IDS, RELATIONS, type Relation } from '../model/relations.ts';
-import { type EventRow, PRECISIONS, type RecordRow, type TimelineData } from './data.ts';
+import { type EventRow, type LinkRow, PRECISIONS, type RecordRow, type TimelineData } from './data.ts';
 import type { TimelineEvent } from './events.ts';
 
 /** An event in the browser: its place in the file, and its record's row. */
@@ -28,69 +30,108 @@ export interface TimelineIndex {
   readonly events: readonly BoardEvent[];
   readonly eventById: ReadonlyMap<string, BoardEvent>;
   readonly links: readonly BoardLink[];
-  /** Links that touch an event, by the event's place. */
-  readonly linksOf: readonly (readonly BoardLink[])[];
+  /** Links that touch an event, by the event's place; nothing where none does. */
+  readonly linksOf: readonly (readonly BoardLink[] | undefined)[];
   /** Events from the heaviest to the lightest: the order in which labels are given. */
   readonly ranked: readonly BoardEvent[];
 }
 
+/** Linear in the number of events and links; words and dates of an event are made when they are asked for. */
 export function indexTimeline(data: TimelineData): TimelineIndex {
-  const weights = new Float64Array(data.events.length);
+  const weights = new Int32Array(data.events.length);
   for (const [from, to, , held] of data.links) {
     const [holder, target] = held === 1 ? [to, from] : [from, to];
     weights[target] = (weights[target] ?? 0) + 2;
     weights[holder] = (weights[holder] ?? 0) + 1;
   }
-  const events = data.events.flatMap((row, index) => makeEvent(row, index, data, weights[index] ?? 0));
-  const linksOf: BoardLink[][] = events.map(() => []);
-  const links = data.links.flatMap(([from, to, relation, held], index) => {
-    const [a, b, rel] = [events[from], events[to], RELATION_IDS[relation]];
-    if (a === undefined || b === undefined || rel === undefined) return [];
-    const { name, inverse } = RELATIONS[rel];
-    const link = { index, from: a, to: b, rel, word: held === 1 ? inverse : name, backWord: held === 1 ? name : inverse };
-    linksOf[from]?.push(link);
-    linksOf[to]?.push(link);
-    return [link];
-  });
-  const ranked = [...events].sort((a, b) => b.weight - a.weight || a.index - b.index);
-  return { data, events, eventById: new Map(events.map((event) => [event.id, event])), links, linksOf, ranked };
+  const events = data.events.map((row, index) => new IndexedEvent(row, index, data, weights[index] ?? 0));
+  const linksOf: BoardLink[][] = [];
+  const links = data.links.flatMap((row, index) => makeLink(row, index, events) ?? []);
+  for (const link of links) {
+    for (const end of [link.from.index, link.to.index]) {
+      const list = linksOf[end];
+      if (list === undefined) linksOf[end] = [link];
+      else list.push(link);
+    }
+  }
+  return { data, events, eventById: new Map(events.map((event) => [event.id, event])), links, linksOf, ranked: rank(events) };
 }
 
-function makeEvent(row: EventRow, index: number, data: TimelineData, weight: number): BoardEvent[] {
-  const [recordIndex, passage, label, edtf, start, days, bits] = row;
-  const record = data.records[recordIndex];
-  const kind = KIND_IDS[record?.[1] ?? -1];
-  if (record === undefined || kind === undefined) return [];
-  const end = start + days;
-  return [
-    {
-      index,
-      row: record,
-      recordIndex,
-      id: passage === '' ? record[0] : `${record[0]}#${passage}`,
-      record: record[0],
-      ...(passage === '' ? {} : { passage }),
-      kind,
-      lane: KINDS[kind].lane,
-      title: passage === '' || record[2].includes(label) ? record[2] : `${record[2]}: ${label}`,
-      label,
-      short: passage === '' ? label : label.slice(label.indexOf(': ') + 1).trim(),
-      date: {
-        edtf,
-        start: isoDay(start),
-        end: isoDay(end),
-        precision: PRECISIONS[bits >> 3] ?? 'day',
-        uncertain: (bits & 2) !== 0,
-        approximate: (bits & 4) !== 0,
-      },
-      start,
-      end,
-      soft: (bits & 1) !== 0,
-      weight,
-    },
-  ];
+function makeLink([from, to, relation, held]: LinkRow, index: number, events: readonly BoardEvent[]): BoardLink | undefined {
+  const [a, b, rel] = [events[from], events[to], RELATION_IDS[relation]];
+  if (a === undefined || b === undefined || rel === undefined) return undefined;
+  const { name, inverse } = RELATIONS[rel];
+  return { index, from: a, to: b, rel, word: held === 1 ? inverse : name, backWord: held === 1 ? name : inverse };
 }
 
-function isoDay(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+/** A counting sort: weights are small numbers, and events of one weight stay in the order of time. */
+function rank(events: readonly BoardEvent[]): BoardEvent[] {
+  const byWeight: BoardEvent[][] = [];
+  for (const event of events) {
+    const list = byWeight[event.weight];
+    if (list === undefined) byWeight[event.weight] = [event];
+    else list.push(event);
+  }
+  return byWeight.reverse().flat();
+}
+
+/** A row of the file as an event. */
+class IndexedEvent implements BoardEvent {
+  readonly index: number;
+  readonly recordIndex: number;
+  readonly row: RecordRow;
+  readonly id: string;
+  readonly record: string;
+  readonly passage?: string;
+  readonly kind: Kind;
+  readonly lane: LaneId;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  readonly soft: boolean;
+  readonly weight: number;
+  readonly #edtf: string;
+  readonly #bits: number;
+
+  constructor(row: EventRow, index: number, data: TimelineData, weight: number) {
+    const [recordIndex, passage, label, edtf, start, days, bits] = row;
+    const record = data.records[recordIndex];
+    const kind = KIND_IDS[record?.[1] ?? -1];
+    if (record === undefined || kind === undefined) throw new Error(`Internal: event ${index} has no record`);
+    this.index = index;
+    this.recordIndex = recordIndex;
+    this.row = record;
+    this.record = record[0];
+    this.id = passage === '' ? record[0] : `${record[0]}#${passage}`;
+    if (passage !== '') this.passage = passage;
+    this.kind = kind;
+    this.lane = KINDS[kind].lane;
+    this.label = label;
+    this.start = start;
+    this.end = start + days;
+    this.soft = (bits & 1) !== 0;
+    this.weight = weight;
+    this.#edtf = edtf;
+    this.#bits = bits;
+  }
+
+  get short(): string {
+    return this.passage === undefined ? this.label : this.label.slice(this.label.indexOf(': ') + 1).trim();
+  }
+
+  get title(): string {
+    const title = this.row[2];
+    return this.passage === undefined || title.includes(this.short) ? title : `${title}: ${this.short}`;
+  }
+
+  get date(): RecordDate {
+    return {
+      edtf: this.#edtf,
+      start: numberToIsoDay(this.start),
+      end: numberToIsoDay(this.end),
+      precision: PRECISIONS[this.#bits >> 3] ?? 'day',
+      uncertain: (this.#bits & 2) !== 0,
+      approximate: (this.#bits & 4) !== 0,
+    };
+  }
 }

@@ -4,7 +4,7 @@
  */
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
-import { findEventAt } from '../../timeline/board.ts';
+import { findEventAt } from '../../timeline/board-place.ts';
 import { type App, keepInside } from './app.ts';
 import type { Chart } from './chart.ts';
 import { part } from './dom.ts';
