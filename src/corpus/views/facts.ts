@@ -71,13 +71,8 @@ function listIdentifierRows(record: CorpusRecord): readonly FactRow[] {
 function countSources(record: CorpusRecord): FactValue {
   const all = record.sources.length;
   const read = record.sources.filter((source) => source.checked !== undefined).length;
-  const note =
-    read === all
-      ? all === 1
-        ? 'read for this record'
-        : 'all read for this record'
-      : `${read === 0 ? 'none' : read} of them read for this record`;
-  return { text: String(all), note };
+  if (read < all) return { text: `${read} of ${all}`, note: 'read for this record' };
+  return { text: String(all), note: all === 1 ? 'read for this record' : 'all read for this record' };
 }
 
 function nameOf(kind: 'people' | 'organizations' | 'programs', id: string, corpus: Corpus): string {

@@ -40,18 +40,18 @@ test('buildFacts(record) puts author and witness first, says role and organizati
   ]);
 });
 
-for (const [checked, note] of [
-  [[true], 'read for this record'],
-  [[true, true], 'all read for this record'],
-  [[true, false], '1 of them read for this record'],
-  [[false], 'none of them read for this record'],
+for (const [checked, text, note] of [
+  [[true], '1', 'read for this record'],
+  [[true, true], '2', 'all read for this record'],
+  [[true, false], '1 of 2', 'read for this record'],
+  [[false], '0 of 1', 'read for this record'],
 ] as const) {
-  test(`buildNumbers: ${checked.length} sources, ${checked.filter(Boolean).length} read: "${note}"`, () => {
+  test(`buildNumbers: ${checked.length} sources, ${checked.filter(Boolean).length} read: "${text} ${note}"`, () => {
     const sources = checked.map((isChecked, index) => makeSource(`S${index}`, isChecked ? { checked: '2026-11-24' } : {}));
     const rows = buildNumbers(makeRecord('2013-01-01-a', { sources, identifiers: { bill: ['H.R. 1', 'S. 2'] } }));
     assert.deepEqual(rows, [
       { label: 'Bill', values: [{ text: 'H.R. 1' }, { text: 'S. 2' }] },
-      { label: 'Sources', values: [{ text: String(checked.length), note }] },
+      { label: 'Sources', values: [{ text, note }] },
       { label: 'Reference', values: [{ text: 'disclosures/2013-01-01-a' }] },
     ]);
   });
