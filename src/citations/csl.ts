@@ -72,6 +72,14 @@ export function formatSortName(name: CslName): string {
   return name.given === undefined ? name.family : `${name.family}, ${name.given}`;
 }
 
+/**
+ * As `formatSortName`, but a literal name without its commas: readers of RIS and of metadata part names at a comma,
+ * and would make `Civil Liberties` a family name.
+ */
+export function formatPartedName(name: CslName): string {
+  return 'literal' in name ? name.literal.replaceAll(',', '') : formatSortName(name);
+}
+
 /** CSL-JSON, indented: always a list, as reference managers expect. */
 export function formatCslJson(items: readonly CslItem[]): string {
   return `${JSON.stringify(items, null, 2)}\n`;

@@ -9,7 +9,7 @@ import type { MetaTag } from '../model/head.ts';
 import type { Site } from '../model/permalinks.ts';
 import type { CorpusRecord } from '../model/record.ts';
 import { escapeHtml } from '../text/escape.ts';
-import { type CslItem, formatSortName } from './csl.ts';
+import { type CslItem, type CslName, formatPartedName } from './csl.ts';
 import { formatIsoParts } from './date-parts.ts';
 import { DOCUMENT_TYPES, type DocumentType } from './document-types.ts';
 import { buildCslItem } from './item.ts';
@@ -81,10 +81,21 @@ const ZOTERO_FIELDS: { readonly [type in DocumentType]: (item: CslItem) => reado
   'article-newspaper': (item) => [['z:publicationTitle', item['container-title']]],
 };
 
-/** Hearings take contributors, bills sponsors; everything else authors. */
+/** Tags of creators by type: hearings take contributors, bills sponsors, speeches presenters; everything else authors. */
+const CREATOR_TAGS: { readonly [type in DocumentType]?: string } = {
+  hearing: 'so:contributor',
+  bill: 'z:sponsors',
+  speech: 'z:presenters',
+};
+
 function creatorFields(item: CslItem): readonly Field[] {
-  const name = item.type === 'hearing' ? 'so:contributor' : item.type === 'bill' ? 'z:sponsors' : 'citation_author';
-  return (item.author ?? []).map((author) => [name, formatSortName(author)] as const);
+  const tag = CREATOR_TAGS[item.type] ?? 'citation_author';
+  return (item.author ?? []).map((author) => [tag, formatMetaName(author)] as const);
+}
+
+/** Zotero parts a name without a comma at its last space; a comma at the end keeps an organization whole. */
+function formatMetaName(name: CslName): string {
+  return 'literal' in name ? `${formatPartedName(name)},` : formatPartedName(name);
 }
 
 /**
@@ -98,7 +109,7 @@ export function formatCoins(record: CorpusRecord, corpus: Corpus, site: Site): s
     ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     ['rft.type', DOCUMENT_TYPES[item.type].zotero],
     ['rft.title', item.title],
-    ...(item.author ?? []).map((author) => ['rft.creator', formatSortName(author)] as const),
+    ...(item.author ?? []).map((author) => ['rft.creator', formatMetaName(author)] as const),
     ['rft.date', formatIsoParts(item.issued)],
     ['rft.publisher', item.publisher ?? item.authority],
     ['rft.identifier', item.URL],

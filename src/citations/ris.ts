@@ -4,7 +4,7 @@
  * reader, so that committee, legislative body, session and number arrive where they belong.
  */
 import { normalizeSpace } from '../text/words.ts';
-import { type CslItem, formatSortName } from './csl.ts';
+import { type CslItem, formatPartedName } from './csl.ts';
 import { formatRisDate, formatYear } from './date-parts.ts';
 import { DOCUMENT_TYPES, type DocumentType } from './document-types.ts';
 
@@ -20,7 +20,7 @@ function formatRisItem(item: CslItem): string {
     ['TY', DOCUMENT_TYPES[item.type].ris],
     ['ID', item.id],
     ['TI', item.title],
-    ...(item.author ?? []).map((name) => ['AU', formatSortName(name)] as const),
+    ...(item.author ?? []).map((name) => ['AU', formatPartedName(name)] as const),
     ...contributorFields(item),
     ...TYPE_FIELDS[item.type](item),
     ['DA', formatRisDate(item.issued)],
@@ -86,7 +86,7 @@ const TYPE_FIELDS: { readonly [type in DocumentType]: (item: CslItem) => Fields 
 
 /** Cosponsors and the like have a tag of their own only in bills. */
 function contributorFields(item: CslItem): Fields {
-  return item.type === 'bill' ? (item.contributor ?? []).map((name) => ['A3', formatSortName(name)] as const) : [];
+  return item.type === 'bill' ? (item.contributor ?? []).map((name) => ['A3', formatPartedName(name)] as const) : [];
 }
 
 function formatLine(tag: string, value: string): string {

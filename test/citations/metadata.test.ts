@@ -70,3 +70,8 @@ test('formatCoins is one empty span whose title is a readable query, also of hos
   }
   assert.match(formatCoins(TESTIMONY, CORPUS, SITE), /rft\.type=hearing/);
 });
+
+test('buildRecordMetaTags ends the name of an organization with a comma, so that it stays one name', () => {
+  assert.equal(tagsOf(REPORT).get('citation_author'), 'Privacy and Civil Liberties Oversight Board,');
+  assert.equal(tagsOf(SPEECH).get('z:presenters'), 'Obama, Barack');
+});

@@ -94,3 +94,8 @@ test('buildCslItem of a hostile record stays one item with every field a string 
   const item = buildCslItem(HOSTILE, CORPUS, SITE);
   for (const value of [item.title, item.abstract, item.note]) assert.ok(!/[\r\n]/.test(value));
 });
+
+test('formatRis keeps an organization with commas in its name in one piece', () => {
+  const item = buildCslItem(makeRecord('2014-01-01-x', { kind: 'statements', bodies: ['libe'] }), CORPUS, SITE);
+  assert.match(formatRis([item]), /\r\nAU {2}- Committee on Civil Liberties Justice and Home Affairs\r\n/);
+});
