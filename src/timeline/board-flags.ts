@@ -35,7 +35,10 @@ export function placeFlags(input: FlagsInput): BoardFlag[] {
   const { lane, wanted, others, scale, spec } = input;
   const placed: BoardFlag[] = [];
   const most = Math.max(1, Math.floor((spec.width - spec.left) / 120));
-  for (const event of wanted) placed.push(findRow(event, placed, input) ?? bareFlag(event, lane, scale));
+  for (const event of wanted) {
+    const crowded = event === wanted[0] ? findRow(event, placed, input, true) : undefined;
+    placed.push(findRow(event, placed, input) ?? crowded ?? bareFlag(event, lane, scale));
+  }
   for (const event of others) {
     if (placed.length >= most) break;
     const flag = findRow(event, placed, input);
@@ -44,7 +47,8 @@ export function placeFlags(input: FlagsInput): BoardFlag[] {
   return placed;
 }
 
-function findRow(event: BoardEvent, placed: readonly BoardFlag[], input: FlagsInput): BoardFlag | undefined {
+/** The highest free row; over the stacks where it may. */
+function findRow(event: BoardEvent, placed: readonly BoardFlag[], input: FlagsInput, overStacks = false): BoardFlag | undefined {
   const { lane, spec } = input;
   const text = textOf(event, spec);
   const height = (text.lines.length + 1) * LINE_PX;
@@ -54,7 +58,7 @@ function findRow(event: BoardEvent, placed: readonly BoardFlag[], input: FlagsIn
     if (y + height > lane.base - 2) return undefined;
     for (const side of ['right', 'left'] as const) {
       const flag = makeFlag(event, { text, side, row, y }, input.scale);
-      if (isFree(flag, placed, input)) return flag;
+      if (isFree(flag, placed, input) && (overStacks || isOverStacks(flag, lane))) return flag;
     }
   }
 }
@@ -64,10 +68,6 @@ function isFree(flag: BoardFlag, placed: readonly BoardFlag[], input: FlagsInput
   const { text } = flag;
   if (text.x < spec.left + 2 || text.x + text.width > spec.width - 2) return false;
   if (crossesCursor(flag, input)) return false;
-  const x0 = Math.min(flag.x, text.x) - 2;
-  const x1 = Math.max(flag.x + FLAG_WIDTH, text.x + text.width) + 2;
-  const stack = lane.base - highest(lane, x0, x1);
-  if (text.y + text.height > stack - 3) return false;
   return placed.every(
     (other) =>
       !boxesOverlap(text, other.text, 6) &&
@@ -79,6 +79,13 @@ function isFree(flag: BoardFlag, placed: readonly BoardFlag[], input: FlagsInput
       !spanCrosses(flag, other) &&
       !spanCrosses(other, flag),
   );
+}
+
+/** Whether a flag and its words stand clear of the stacks under them. */
+function isOverStacks({ x, text }: BoardFlag, lane: BoardLane): boolean {
+  const x0 = Math.min(x, text.x) - 2;
+  const x1 = Math.max(x + FLAG_WIDTH, text.x + text.width) + 2;
+  return text.y + text.height <= lane.base - highest(lane, x0, x1) - 3;
 }
 
 /** Words stay on their side of the cursor's line. */

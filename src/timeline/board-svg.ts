@@ -142,7 +142,8 @@ function renderArc(arc: Arc, layout: BoardLayout): string {
 }
 
 function renderWord(arc: Arc, layout: BoardLayout): string {
-  if (arc.word === undefined || isLaterArc(arc, layout)) return '';
+  // Narrow drawings leave the words to the panel.
+  if (arc.word === undefined || layout.spec.left === 0 || isLaterArc(arc, layout)) return '';
   return renderText({ x: arc.word.x, y: arc.word.y, text: arc.link.word, classes: 'tl-word', anchor: 'middle' });
 }
 

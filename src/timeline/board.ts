@@ -21,7 +21,7 @@ import {
 import type { ArcLink } from './detail-types.ts';
 import type { BoardEvent } from './index-data.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
-import { LABEL_PX, ROW_PX, shortDate } from './overview.ts';
+import { LABEL_PX, labelDate, ROW_PX } from './overview.ts';
 import { markDay } from './stacks.ts';
 import { measureText } from './text-width.ts';
 import { buildTicks, dayToPx, pxPerDay, type TimeScale } from './time-scale.ts';
@@ -155,7 +155,7 @@ function labelLane(lane: BoardLane, events: readonly BoardEvent[], spec: BoardSp
     for (let at = 0; at < column.count; at++) columnOf.set(column.events[column.first + at]?.id ?? '', column);
   const offers = events.flatMap((event) => {
     const column = findColumn(lane, markDay(event));
-    const dateText = shortDate(event);
+    const dateText = labelDate(event, spec.to - spec.from);
     const text = labelWidth(event.label, dateText) <= MOST_LABEL_PX ? event.label : event.short;
     const width = labelWidth(text, dateText);
     if (column === undefined || width > MOST_LABEL_PX) return [];

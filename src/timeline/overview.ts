@@ -142,11 +142,20 @@ interface LabelOffer {
 
 /** The label, or the short one where it is too wide. */
 function offerOf(event: TimelineEvent, stack: Stack, spec: OverviewSpec, unit: number): LabelOffer {
-  const dateText = shortDate(event);
+  const dateText = labelDate(event, spec.to - spec.from);
   const widthOf = (text: string) => measureText(`${dateText} `, LABEL_PX, 700) + measureText(text, LABEL_PX) + 4;
   const text = widthOf(event.label) <= spec.labelWidth ? event.label : event.short;
   const request = { id: event.id, anchor: stack.x + spec.sheetWidth / 2, width: widthOf(text), foot: stack.events.length * unit };
   return { event, dateText, text, request };
+}
+
+/** A drawing of more days than this has its years too close for labels without them. */
+const MANY_YEARS = 6 * 365;
+
+/** A date for a label: `30 Oct` where the axis says the year, `Oct 2013` where the drawing shows many years. */
+export function labelDate(event: TimelineEvent, spanDays: number): string {
+  if (spanDays <= MANY_YEARS || event.date.precision === 'year') return shortDate(event);
+  return `${formatMonth(Number(event.date.start.slice(5, 7)), 'short')}\u00a0${event.date.start.slice(0, 4)}`;
 }
 
 /** A date for a drawing whose axis says the year: `30 Oct`, `Nov`, `2014`. */

@@ -1,4 +1,4 @@
-/** vis-timeline under the same stopwatch, with its own defaults, on the same events. */
+/** vis-timeline under the same stopwatch on the same events, with stacking off: with it on, ten thousand events take it minutes. */
 import { DataSet } from 'vis-data';
 import { Timeline } from 'vis-timeline';
 import { LANES } from '../../model/lanes.ts';
@@ -18,7 +18,12 @@ registerBench((data: TimelineData): Promise<BenchSteps> => {
     events.map(({ index, label, start, lane }) => ({ id: index, content: label, start: new Date(start * DAY_MS), group: lane })),
   );
   const groups = new DataSet(LANES.map(({ id, name }) => ({ id, content: name })));
-  const timeline = new Timeline(root, items, groups, { height: 672, start: new Date(from * DAY_MS), end: new Date(to * DAY_MS) });
+  const timeline = new Timeline(root, items, groups, {
+    height: 672,
+    stack: false,
+    start: new Date(from * DAY_MS),
+    end: new Date(to * DAY_MS),
+  });
   const show = (start: number, end: number) => timeline.setWindow(new Date(start), new Date(end), { animation: false });
   const windowOf = () => {
     const { start, end } = timeline.getWindow();

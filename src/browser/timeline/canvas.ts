@@ -13,9 +13,9 @@ export function readColors(element: Element): LaneColors {
   return { paper: of('--paper'), lanes: new Map(['d', 'h', 'l', 'c', 'j', 'g'].map((lane) => [lane, of(`--lane-${lane}`)])) };
 }
 
-/** Clears the canvas and draws the marks of a layout; the canvas is as large as the layout. */
-export function paintMarks(canvas: HTMLCanvasElement, layout: BoardLayout, colors: LaneColors): void {
-  const ratio = Math.min(2, devicePixelRatio);
+/** Clears the canvas and draws the marks of a layout; the canvas is `scale` times as large as the layout. */
+export function paintMarks(canvas: HTMLCanvasElement, layout: BoardLayout, colors: LaneColors, scale: number): void {
+  const ratio = Math.min(2, devicePixelRatio) * scale;
   const { width, height } = layout.spec;
   if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
     canvas.width = Math.round(width * ratio);

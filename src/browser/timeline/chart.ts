@@ -1,11 +1,15 @@
 /** The chart: lays the scene out at the true width of its place and draws it, on SVG alone or with its sheets on a canvas. */
 import { formatDay } from '../../model/dates.ts';
 import { layOutBoard } from '../../timeline/board.ts';
+import { findEventAt } from '../../timeline/board-place.ts';
 import { renderBoard } from '../../timeline/board-svg.ts';
 import type { BoardLayout } from '../../timeline/board-types.ts';
+import { type CompareLayout, findComparedAt } from '../../timeline/compare.ts';
 import type { ArcLink } from '../../timeline/detail-types.ts';
+import type { BoardEvent } from '../../timeline/index-data.ts';
 import type { App, Scene } from './app.ts';
 import { clearMarks, paintMarks, readColors } from './canvas.ts';
+import { layOutCompared, renderCompared } from './compare.ts';
 import { part } from './dom.ts';
 import { renderAllArcs, renderChosen } from './overlay.ts';
 
@@ -14,9 +18,15 @@ const MOST_SVG_MARKS = 2000;
 
 export interface Chart {
   readonly stage: HTMLElement;
+  /** The six lanes as they are drawn; undefined while two entities are compared. */
   readonly layout: () => BoardLayout | undefined;
-  /** Width of the column of lane names at the present width. */
+  /** The event at a place of the drawing, in px of the drawing. */
+  readonly find: (x: number, y: number) => BoardEvent | undefined;
+  /** Px of the screen for a px of the drawing: 1, more where the page's type is set larger. */
+  readonly scale: () => number;
+  /** Width of the column of lane names, and of the time beside it, in px of the screen. */
   readonly left: () => number;
+  readonly plotWidth: () => number;
 }
 
 export function makeChart(root: HTMLElement, app: App): Chart {
@@ -26,12 +36,23 @@ export function makeChart(root: HTMLElement, app: App): Chart {
   stage.tabIndex = 0;
   let colors = readColors(stage);
   let layout: BoardLayout | undefined;
-  const sizeOf = () => ({ width: Math.max(280, stage.clientWidth), height: Math.max(420, stage.clientHeight) });
+  let compared: CompareLayout | undefined;
+  const scale = () => Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+  const sizeOf = () => ({ width: Math.max(280, stage.clientWidth / scale()), height: Math.max(420, stage.clientHeight / scale()) });
   const leftOf = (width: number) => (width >= 640 ? 150 : 0);
 
   function draw(scene: Scene): void {
     if (scene.state.mode !== 'chart') return;
     const { width, height } = sizeOf();
+    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    compared = undefined;
+    if (scene.state.compare !== undefined) {
+      layout = undefined;
+      clearMarks(canvas);
+      compared = layOutCompared(scene, scene.state.compare, { width, height, ...scene.window });
+      svg.innerHTML = renderCompared(compared, scene, scene.state.compare);
+      return;
+    }
     const spec = {
       width,
       height,
@@ -46,9 +67,8 @@ export function makeChart(root: HTMLElement, app: App): Chart {
     const withoutMarks = layout.marks > MOST_SVG_MARKS;
     const known = scene.state.known;
     const cursorText = known === undefined ? {} : { cursorText: `Known on ${formatDay(known, 'short')}` };
-    svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     svg.innerHTML = renderAllArcs(layout, scene) + renderBoard(layout, { withoutMarks, ...cursorText }) + renderChosen(layout, scene);
-    if (withoutMarks) paintMarks(canvas, layout, colors);
+    if (withoutMarks) paintMarks(canvas, layout, colors, scale());
     else clearMarks(canvas);
   }
 
@@ -58,7 +78,9 @@ export function makeChart(root: HTMLElement, app: App): Chart {
     colors = readColors(stage);
     app.change({});
   });
-  return { stage, layout: () => layout, left: () => leftOf(sizeOf().width) };
+  const left = () => leftOf(sizeOf().width) * scale();
+  const find = (x: number, y: number) => (compared !== undefined ? findComparedAt(compared, x, y) : layout && findEventAt(layout, x, y));
+  return { stage, layout: () => layout, find, scale, left, plotWidth: () => Math.max(1, stage.clientWidth - left()) };
 }
 
 /** Arcs of the selected event; of a walked thread those between its steps. */

@@ -4,7 +4,6 @@
  */
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
-import { findEventAt } from '../../timeline/board-place.ts';
 import { type App, keepInside } from './app.ts';
 import type { Chart } from './chart.ts';
 import { part } from './dom.ts';
@@ -16,7 +15,7 @@ const MOST_PX_PER_DAY = 60;
 export function addGestures(root: HTMLElement, app: App, chart: Chart): void {
   const { stage } = chart;
   const selection = select<HTMLElement, unknown>(stage);
-  const plotWidth = () => Math.max(1, stage.clientWidth - chart.left());
+  const { plotWidth } = chart;
   const behavior = zoom<HTMLElement, unknown>()
     .filter((event: Event) => isOurs(event))
     .clickDistance(4)
@@ -103,9 +102,8 @@ function addPointing(root: HTMLElement, app: App, chart: Chart): void {
   const hover = part(root, 'hover', SVGSVGElement);
   const tip = part(root, 'tip', HTMLElement);
   const eventUnder = (event: MouseEvent) => {
-    const layout = chart.layout();
     const box = chart.stage.getBoundingClientRect();
-    return layout === undefined ? undefined : findEventAt(layout, event.clientX - box.left, event.clientY - box.top);
+    return chart.find((event.clientX - box.left) / chart.scale(), (event.clientY - box.top) / chart.scale());
   };
   const clear = () => {
     hover.innerHTML = '';
@@ -120,10 +118,12 @@ function addPointing(root: HTMLElement, app: App, chart: Chart): void {
   chart.stage.addEventListener('pointermove', (event) => {
     const layout = chart.layout();
     const found = event.pointerType === 'mouse' && event.buttons === 0 ? eventUnder(event) : undefined;
-    if (layout === undefined || found === undefined) return clear();
+    if (found === undefined) return clear();
     chart.stage.classList.add('over-mark');
-    hover.setAttribute('viewBox', `0 0 ${layout.spec.width} ${layout.spec.height}`);
-    hover.innerHTML = renderHover(layout, found, app.index.linksOf[found.index] ?? []);
+    if (layout !== undefined) {
+      hover.setAttribute('viewBox', `0 0 ${layout.spec.width} ${layout.spec.height}`);
+      hover.innerHTML = renderHover(layout, found, app.index.linksOf[found.index] ?? []);
+    }
     const { cursor } = app.scene();
     tip.hidden = cursor !== undefined && (found.soft ? found.end : found.start) >= cursor;
     tip.textContent = found.title;

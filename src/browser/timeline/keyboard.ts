@@ -15,7 +15,7 @@ export function addKeyboard(root: HTMLElement, app: App, chart: Chart, site: Sit
   const trail: BoardEvent[] = [];
   chart.stage.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = findAction(event, { app, site, trail, width: Math.max(1, chart.stage.clientWidth - chart.left()) });
+    const act = findAction(event, { app, site, trail, width: chart.plotWidth() });
     if (act === undefined) return;
     event.preventDefault();
     act();

@@ -62,7 +62,9 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 async function measure(browser: Browser, entry: string, data: TimelineData): Promise<Times> {
-  const { script, codeKb } = await bundle(entry);
+  const { script } = await bundle(entry);
+  // Of ours what the page loads is counted, without the stopwatch.
+  const { codeKb } = await bundle(entry === 'bench-ours.ts' ? 'main.ts' : entry);
   const css = await readFile(new URL('../../styles/timeline.css', import.meta.url), 'utf8');
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
   await page.setContent(renderBenchPage(script, css));
