@@ -139,6 +139,8 @@ class SearchPage {
       button.setAttribute('aria-pressed', String(button.dataset['sort'] === request.sort));
     }
     byId('more').hidden = result.hits.length >= result.records;
+    // For tests and measurements: the answer to the last question stands in the page.
+    this.root.dispatchEvent(new CustomEvent('shown'));
     byId('embed-search').setAttribute('href', `${this.base}embed/?kind=timeline&q=${encodeURIComponent(formatAsQuery(request))}`);
   }
 

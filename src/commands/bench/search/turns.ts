@@ -4,7 +4,7 @@ import path from 'node:path';
 import { buildBareRecord } from '../../../search/bare-records.ts';
 import type { SearchRecord } from '../../../search/documents.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../../../shared/data/us-hearings');
+const FOLDER = path.resolve(import.meta.dirname, '../../../../../shared/data/us-hearings');
 
 export const TURNS_MISSING = 'needs ../shared/data/us-hearings';
 
