@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { KIND_IDS } from '../../src/model/kinds.ts';
 import { assertNone } from '../support/assert-none.ts';
-import { readBuiltSite } from '../support/built-site.ts';
+import { addressOf, listSiteFiles } from '../support/built-site.ts';
+import { sortByLength } from './support/page-kinds.ts';
 import { openSession } from './support/session.ts';
 
 /** What a record page may send over the wire, compressed, fonts included. */
@@ -27,16 +28,13 @@ async function measureBytes(path: string): Promise<{ readonly total: number; rea
 }
 
 test(`a record page sends at most ${RECORD_BUDGET_BYTES} bytes, fonts included`, async (context) => {
-  const { pages } = readBuiltSite();
+  const files = listSiteFiles();
   const longest = KIND_IDS.flatMap((kind) =>
-    pages
-      .filter(({ file }) => file.startsWith(`${kind}/`) && file.split('/').length === 3)
-      .toSorted((a, b) => b.html.length - a.html.length)
-      .slice(0, PAGES_OF_KIND),
+    sortByLength(files.filter((file) => file.startsWith(`${kind}/`) && /^[^/]+\/[^/]+\/index\.html$/.test(file))).slice(0, PAGES_OF_KIND),
   );
   const offences: string[] = [];
   let largest = 0;
-  for (const { address } of longest) {
+  for (const address of longest.map((file) => addressOf(file))) {
     const { total, parts } = await measureBytes(address);
     largest = Math.max(largest, total);
     if (total > RECORD_BUDGET_BYTES) offences.push(`${address} sends ${total} bytes: ${parts.slice(0, 8).join(', ')}`);

@@ -1,9 +1,11 @@
 /** The last step of the story: a newsroom on another origin, which allows scripts and nothing else, shows the quotation. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { assertNone } from '../support/assert-none.ts';
-import { readBuiltSite } from '../support/built-site.ts';
+import { addressOf, listSiteFiles, SITE_ROOT } from '../support/built-site.ts';
 import { openSession } from './support/session.ts';
 
 const WORDS = 'server-to-server transportation is generally not encrypted';
@@ -23,11 +25,15 @@ async function serveHostPage(address: string): Promise<{ readonly url: string; r
 
 /** The embed of the quotation: the page under `/embed/` that holds its words and no other record's. */
 function findQuotationEmbed(): string {
-  const found = readBuiltSite()
-    .pages.filter(({ file }) => /^embed\/quot[a-z]*\//.test(file) && file.includes('belz'))
-    .find(({ html }) => html.replace(/<[^>]+>/g, '').includes(WORDS));
+  const found = listSiteFiles()
+    .filter((file) => /^embed\/quot[a-z]*\//.test(file) && file.includes('belz') && file.endsWith('.html'))
+    .find((file) =>
+      readFileSync(join(SITE_ROOT, file), 'utf8')
+        .replace(/<[^>]+>/g, '')
+        .includes(WORDS),
+    );
   assert.ok(found, 'no embed holds the quotation');
-  return found.address;
+  return addressOf(found);
 }
 
 test('the quotation is shown in a sandbox of another origin, without cookies, storage, or a third host', async () => {

@@ -36,6 +36,19 @@ export interface BuiltSite {
 export const SITE_ROOT = process.env['SITE_DIST'] ?? 'dist';
 export const SITE_ORIGIN = process.env['SITE_URL'] ?? 'http://localhost:4321';
 
+/** Files of a built site relative to its root, with `/`, by name. */
+export function listSiteFiles(root = SITE_ROOT): readonly string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Address without origin of a page's file: `/testimony/x/`. */
+export function addressOf(file: string, base = '/'): string {
+  return `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
 const memo = new Map<string, BuiltSite>();
 
 /** Throws where nothing is built. Takes about 2 ms a page, once in a process. */
@@ -48,10 +61,7 @@ export function readBuiltSite(root = SITE_ROOT, base = '/', origin = SITE_ORIGIN
 function parseSite(root: string, base: string, origin: string): BuiltSite {
   if (!existsSync(join(root, 'index.html')))
     throw new Error(`no built site in "${root}". Run "npm test -- --only site", or "npm run build" first.`);
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const files = listSiteFiles(root);
   const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(root, base, file));
   return { root, origin, base, files: new Set(files), pages, pageByAddress: new Map(pages.map((page) => [page.address, page])) };
 }
@@ -60,7 +70,7 @@ function readPage(root: string, base: string, file: string): Page {
   const html = readFileSync(join(root, file), 'utf8');
   const elements = listElements(parse(html));
   const ids = new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
-  return { file, address: `${base}${file.replace(/(^|\/)index\.html$/, '$1')}`, html, elements, ids };
+  return { file, address: addressOf(file, base), html, elements, ids };
 }
 
 type Node = DefaultTreeAdapterMap['node'];

@@ -1,5 +1,7 @@
 /** One page of each kind of the built site, the longest, because it is the most likely to break. */
-import { type Page, readBuiltSite, SITE_ROOT } from '../../support/built-site.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { addressOf, listSiteFiles, SITE_ROOT } from '../../support/built-site.ts';
 
 export interface PageKind {
   /** Its file with names left out, such as `testimony/*`. */
@@ -8,20 +10,31 @@ export interface PageKind {
   readonly path: string;
 }
 
+/** Folders whose folders are kinds of their own. */
+const PARTED = new Set(['embed', 'compare']);
+
 /** Pages of the top level stand for themselves; below it, one stands for its folder. Moved pages are left out. */
 export function listPageKinds(): readonly PageKind[] {
-  const site = readBuiltSite(SITE_ROOT);
-  const longest = new Map<string, Page>();
-  for (const page of site.pages) {
-    if (page.elements.some(({ attributes }) => attributes.get('http-equiv') === 'refresh')) continue;
-    const kind = formatKind(page.file);
-    const known = longest.get(kind);
-    if (known === undefined || page.html.length > known.html.length) longest.set(kind, page);
-  }
-  return [...longest].map(([kind, { address }]) => ({ kind, path: address }));
+  const pages = listSiteFiles().filter((file) => file.endsWith('.html'));
+  return [...Map.groupBy(pages, formatKind)].flatMap(([kind, files]) => {
+    const longest = sortByLength(files).find((file) => !isMoved(file));
+    return longest === undefined ? [] : [{ kind, path: addressOf(longest) }];
+  });
+}
+
+/** Pages, the longest first. */
+export function sortByLength(files: readonly string[]): readonly string[] {
+  const sizes = new Map(files.map((file) => [file, statSync(join(SITE_ROOT, file)).size]));
+  return files.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+}
+
+function isMoved(file: string): boolean {
+  return readFileSync(join(SITE_ROOT, file), 'utf8').includes('http-equiv="refresh"');
 }
 
 function formatKind(file: string): string {
   const folders = file.split('/').slice(0, -1);
-  return folders.length < 2 ? file.replace(/\/?index\.html$/, '/') : [...folders.slice(0, -1), '*'].join('/');
+  const [top = '', second = ''] = folders;
+  if (folders.length < 2) return file.replace(/\/?index\.html$/, '/');
+  return PARTED.has(top) && folders.length > 2 ? `${top}/${second}/*` : `${top}/*`;
 }
