@@ -4,7 +4,9 @@ import { numberToIsoDay } from '../../src/model/dates.ts';
 import { KIND_IDS } from '../../src/model/kinds.ts';
 import type { CorpusRecord } from '../../src/model/record.ts';
 import { RELATION_IDS } from '../../src/model/relations.ts';
+import { buildTimelineData, type TimelineData } from '../../src/timeline/data.ts';
 import { buildEvents, type TimelineEvent } from '../../src/timeline/events.ts';
+import { indexTimeline, type TimelineIndex } from '../../src/timeline/index-data.ts';
 import { buildLinks, type TimelineLink } from '../../src/timeline/links.ts';
 import type { Box } from '../../src/timeline/svg.ts';
 import { makeCorpus, makeDate, makeLink, makeRecord } from '../support/corpus.ts';
@@ -61,4 +63,10 @@ export function shareArea(a: Box, b: Box): boolean {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return width > 1e-6 && height > 1e-6;
+}
+
+/** What the browser makes of a corpus: the file's data, read back. */
+export function boardOf(corpus: ReturnType<typeof makeCorpus>): TimelineIndex {
+  const data: TimelineData = JSON.parse(JSON.stringify(buildTimelineData(corpus)));
+  return indexTimeline(data);
 }

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { BIN_DAYS, binDaysOf, lowerBound } from '../../src/timeline/bins.ts';
+import { SEED } from './support.ts';
+
+const days = fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 200 }).map((list) => Int32Array.from(list).sort());
+
+test('binDaysOf counts every day once, in the column that a slow count gives', () => {
+  fc.assert(
+    fc.property(days, fc.constantFrom(...BIN_DAYS), (list, binDays) => {
+      const bins = binDaysOf(list, binDays);
+      const slow = new Map<number, number>();
+      for (const day of list) slow.set(Math.floor(day / binDays) * binDays, (slow.get(Math.floor(day / binDays) * binDays) ?? 0) + 1);
+      const counted = [...bins.days].map((day, place) => [day, (bins.offsets[place + 1] ?? 0) - (bins.offsets[place] ?? 0)]);
+      assert.deepEqual(counted, [...slow]);
+      assert.equal(bins.most, Math.max(0, ...slow.values()));
+    }),
+    SEED,
+  );
+});
+
+test('lowerBound is the first place that is not less', () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: -3100, max: 3100 }), (list, value) => {
+      const slow = [...list].findIndex((day) => day >= value);
+      assert.equal(lowerBound(list, value), slow === -1 ? list.length : slow);
+    }),
+    SEED,
+  );
+});
