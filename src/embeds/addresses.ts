@@ -67,6 +67,9 @@ export const LOADER_PATH = 'embed.js';
 /** The script inside every embed. */
 export const FRAME_PATH = 'embed/frame.js';
 
+/** The script of the timeline of any query. */
+export const QUERY_TIMELINE_PATH = 'embed/query-timeline.js';
+
 /** What the builder reads of a record: its cards as values. */
 export function cardsPath(record: string): string {
   return `embed/record/${record}.json`;

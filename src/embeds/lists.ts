@@ -39,9 +39,14 @@ export interface ListRow {
 /** Rows in the card of an entity; the rest is a link away. */
 const MOST_ROWS = 6;
 
-/** Every step, in the order of the walk. */
+/** Every record of the walk in its order, once, at the place to which it is walked first. */
 export function buildThreadCard(thread: Thread, corpus: Corpus): ListCard {
-  const rows = thread.steps.flatMap((step) => rowOf(step.to, corpus) ?? []);
+  const seen = new Set<string>();
+  const rows = thread.steps.flatMap(({ to }) => {
+    if (seen.has(to.record)) return [];
+    seen.add(to.record);
+    return rowOf(to, corpus) ?? [];
+  });
   return {
     target: { kind: 'thread', thread: thread.id },
     title: thread.title,

@@ -45,6 +45,19 @@ export function cardFrame(card: Card, settings: EmbedSettings, site: Site, width
   };
 }
 
+/** Height of the drawing and six rows, in px, at 600; narrower frames give the rows more lines. */
+const TIMELINE_HEIGHT = 560;
+
+/** The timeline of a query; an empty one is that of all records. */
+export function queryTimelineFrame(settings: EmbedSettings, site: Site, widthPx: number = CARD_WIDTH): FrameSpec {
+  return {
+    src: `${absoluteUrl(site, embedPath({ kind: 'timeline' }))}${formatEmbedQuery(settings)}`,
+    title: settings.query ? `Timeline: ${settings.query}` : 'Timeline',
+    width: widthPx,
+    height: Math.ceil(TIMELINE_HEIGHT * Math.max(1, (CARD_WIDTH / widthPx) ** 0.8)),
+  };
+}
+
 /** Cards that are also drawn as a picture: records, and passages in which words are quoted. */
 export function hasImage(card: Card): boolean {
   return !('words' in card) || card.words !== '';

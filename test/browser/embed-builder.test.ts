@@ -47,6 +47,22 @@ test('the builder takes a record by its title and offers its passages', async ()
   await visit.close();
 });
 
+test('“Embed this search” opens the builder with a timeline of the query, which draws it', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await page.goto('/embed/?kind=timeline&q=program%3Amuscular');
+  await page.waitForFunction(
+    () => document.querySelector('#snippets pre')?.textContent?.includes('/embed/timeline/?q=program%3Amuscular') === true,
+  );
+  const preview = page.frameLocator('#preview iframe');
+  await preview.locator('#drawing svg').first().waitFor({ state: 'attached' });
+  assert.match(await preview.locator('h1').innerText(), /^program:muscular: \d+ events$/);
+  assert.ok((await preview.locator('.rows li').count()) > 1);
+  assert.equal(await page.getByLabel('Record', { exact: true }).isVisible(), false);
+  assert.deepEqual(visit.faults, []);
+  await visit.close();
+});
+
 test('“Cite” opens three styles with the passage, closes with Escape and gives the focus back', async () => {
   const visit = await session.visit(CLIPBOARD);
   const { page } = visit;

@@ -111,6 +111,22 @@ test('an embed pinned to another text says so; pinned to this text it says nothi
   await visit.close();
 });
 
+test('the timeline of a query is drawn in a sandbox of another origin', async () => {
+  const visit = await session.visit();
+  const close = await openHostPage(
+    visit.page,
+    frameOf('/embed/timeline/?q=program%3Amuscular&theme=dark', 'sandbox="allow-scripts"') + LOADER(),
+  );
+  await visit.page.frameLocator('iframe').locator('#drawing svg').first().waitFor({ state: 'attached' });
+  await visit.page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) >= 300);
+  assert.deepEqual(
+    visit.faults.filter((fault) => !fault.includes('favicon')),
+    [],
+  );
+  await visit.close();
+  await close();
+});
+
 test('an embed shows its words without scripts', async () => {
   const visit = await session.visit({ javaScriptEnabled: false });
   await visit.page.goto(CARD);

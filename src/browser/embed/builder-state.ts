@@ -3,6 +3,10 @@ import { isTheme, type Theme } from '../../embeds/settings.ts';
 import { CARD_WIDTH } from '../../embeds/sizes.ts';
 
 export interface BuilderState {
+  /** A card of a record or passage, or the timeline of a query. */
+  readonly kind: 'card' | 'timeline';
+  /** Timelines only. */
+  readonly query: string;
   readonly record: string;
   /** Empty: the record card. */
   readonly passage: string;
@@ -21,6 +25,8 @@ export function parseBuilderState(search: string, fallback: BuilderState): Build
   const theme = query.get('theme') ?? '';
   const width = Number(query.get('width') ?? Number.NaN);
   return {
+    kind: query.get('kind') === 'timeline' ? 'timeline' : 'card',
+    query: query.get('q') ?? fallback.query,
     record: record ?? fallback.record,
     passage: record === null ? fallback.passage : (query.get('passage') ?? ''),
     theme: isTheme(theme) ? theme : fallback.theme,
@@ -30,10 +36,11 @@ export function parseBuilderState(search: string, fallback: BuilderState): Build
 }
 
 export function formatBuilderState(state: BuilderState): string {
-  const query = new URLSearchParams({ record: state.record });
-  if (state.passage !== '') query.set('passage', state.passage);
+  const isTimeline = state.kind === 'timeline';
+  const query = new URLSearchParams(isTimeline ? { kind: state.kind, q: state.query } : { record: state.record });
+  if (!isTimeline && state.passage !== '') query.set('passage', state.passage);
   if (state.theme !== 'auto') query.set('theme', state.theme);
   if (state.width !== CARD_WIDTH) query.set('width', String(state.width));
-  if (state.isPinned) query.set('pin', '1');
+  if (!isTimeline && state.isPinned) query.set('pin', '1');
   return `?${query}`;
 }

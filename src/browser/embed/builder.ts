@@ -1,8 +1,15 @@
 /** The embed builder: choose a record and a passage, see the card as it will stand in an article, copy the code. */
-import { cardsPath, embedPath } from '../../embeds/addresses.ts';
-import type { EmbedSettings } from '../../embeds/settings.ts';
-import { formatEmbedQuery, isTheme } from '../../embeds/settings.ts';
-import { buildCardSnippets, type Card, cardFrame, type Snippet, targetOf } from '../../embeds/snippets.ts';
+import { cardsPath } from '../../embeds/addresses.ts';
+import { type EmbedSettings, isTheme } from '../../embeds/settings.ts';
+import {
+  buildCardSnippets,
+  buildFrameSnippets,
+  type Card,
+  cardFrame,
+  type FrameSpec,
+  queryTimelineFrame,
+  type Snippet,
+} from '../../embeds/snippets.ts';
 import type { Site } from '../../model/permalinks.ts';
 import { announce, copyText, showDone } from '../exchange/copy.ts';
 import { byId, element } from '../search/element.ts';
@@ -16,27 +23,27 @@ if (form !== null) void startBuilder(form);
 async function startBuilder(controls: HTMLFormElement): Promise<void> {
   const { origin = '', base = '/', record = '', passage = '' } = controls.dataset;
   const site: Site = { origin, base };
-  let state = parseBuilderState(location.search, { record, passage, theme: 'auto', width: 600, isPinned: false });
+  let state = parseBuilderState(location.search, { kind: 'card', query: '', record, passage, theme: 'auto', width: 600, isPinned: false });
   let cards = await load(site, state);
   controls.hidden = false;
   showState(controls, state);
   void fillChoices(site);
-  if (cards !== undefined) show(site, state, cards);
+  show(site, state, cards);
 
   controls.addEventListener('submit', (event) => event.preventDefault());
-  controls.addEventListener('input', (event) => {
+  controls.addEventListener('input', () => {
     const next = readControls(controls, state);
     // While a title is being typed it names no record yet.
     if (next === undefined) return;
     const isOther = next.record !== state.record;
     state = isOther ? { ...next, passage: '' } : next;
     history.replaceState(null, '', formatBuilderState(state));
-    if (!isOther && cards !== undefined) return show(site, state, cards);
+    showParts(controls, state);
+    if (!isOther) return show(site, state, cards);
     void load(site, state).then((loaded) => {
       cards = loaded;
-      if (loaded !== undefined) show(site, state, loaded);
+      show(site, state, loaded);
     });
-    event.stopPropagation();
   });
 }
 
@@ -69,6 +76,8 @@ function readControls(controls: HTMLFormElement, state: BuilderState): BuilderSt
   if (known === undefined && document.activeElement === controls.elements.namedItem('title')) return undefined;
   const theme = text('theme');
   return {
+    kind: text('kind') === 'timeline' ? 'timeline' : 'card',
+    query: text('q').trim(),
     record: known?.id ?? state.record,
     passage: text('passage'),
     theme: isTheme(theme) ? theme : 'auto',
@@ -79,19 +88,42 @@ function readControls(controls: HTMLFormElement, state: BuilderState): BuilderSt
 
 function showState(controls: HTMLFormElement, state: BuilderState): void {
   for (const input of controls.querySelectorAll('input')) {
+    if (input.name === 'kind') input.checked = input.value === state.kind;
+    if (input.name === 'q') input.value = state.query;
     if (input.name === 'theme') input.checked = input.value === state.theme;
     if (input.name === 'width') input.value = String(state.width);
     if (input.name === 'pin') input.checked = state.isPinned;
   }
+  showParts(controls, state);
 }
 
-function show(site: Site, state: BuilderState, cards: RecordCards): void {
+/** Fields that the chosen kind has no use for are hidden. */
+function showParts(controls: HTMLFormElement, state: BuilderState): void {
+  for (const field of controls.querySelectorAll<HTMLElement>('[data-for]')) field.hidden = field.dataset['for'] !== state.kind;
+}
+
+function show(site: Site, state: BuilderState, cards: RecordCards | undefined): void {
+  if (state.kind === 'timeline') showTimeline(site, state);
+  else if (cards !== undefined) showCard(site, state, cards);
+}
+
+function showCard(site: Site, state: BuilderState, cards: RecordCards): void {
   const card: Card = cards.passages.find((each) => each.passage === state.passage) ?? cards.record;
   const pin = state.isPinned ? { pin: { day: new Date().toISOString().slice(0, 10), version: card.version } } : {};
   const settings: EmbedSettings = { theme: state.theme, ...pin };
   showRecord(cards, state);
-  showPreview(site, card, settings, state.width);
-  byId('snippets').replaceChildren(...buildCardSnippets(card, settings, site, state.width).map(renderSnippet));
+  showPreview(site, cardFrame(card, settings, site, state.width));
+  showSnippets(buildCardSnippets(card, settings, site, state.width));
+}
+
+function showTimeline(site: Site, state: BuilderState): void {
+  const frame = queryTimelineFrame({ theme: state.theme, query: state.query }, site, state.width);
+  showPreview(site, frame);
+  showSnippets(buildFrameSnippets(frame, site));
+}
+
+function showSnippets(snippets: readonly Snippet[]): void {
+  byId('snippets').replaceChildren(...snippets.map(renderSnippet));
 }
 
 function showRecord(cards: RecordCards, state: BuilderState): void {
@@ -115,14 +147,13 @@ function shorten(text: string): string {
   return text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…`;
 }
 
-function showPreview(site: Site, card: Card, settings: EmbedSettings, width: number): void {
-  const src = `${site.base}${embedPath(targetOf(card))}${formatEmbedQuery(settings)}`;
-  const { title, height } = cardFrame(card, settings, site, width);
-  const frame = element('iframe', { src, title: `Preview: ${title}`, width: String(width), height: String(height) });
-  byId('preview').replaceChildren(frame);
-  const size = byId('preview-size');
-  size.textContent = `${width} × ${height}`;
-  // The frame is ours and says its height; what it says is what the code will carry.
+/** The same frame that the code carries, from this host, which may be another than the one that the code names. */
+function showPreview(site: Site, { src, title, width, height }: FrameSpec): void {
+  const local = src.startsWith(site.origin) ? src.slice(site.origin.length) : src;
+  byId('preview').replaceChildren(
+    element('iframe', { src: local, title: `Preview: ${title}`, width: String(width), height: String(height) }),
+  );
+  byId('preview-size').textContent = `${width} × ${height}`;
   announce(`Preview of ${title}, ${width} by ${height} pixels`);
 }
 
