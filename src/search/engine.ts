@@ -149,7 +149,10 @@ export class SearchEngine {
     const start = columns.starts[group.record] ?? 0;
     const isSummary = (document: number) => manifest.summaries && document === start;
     const passages = group.documents.filter(({ document }) => !isSummary(document));
-    const shown = (passages.length === 0 ? group.documents : passages).slice(0, PASSAGES_SHOWN);
+    const found = passages.length === 0 ? group.documents : passages;
+    // The best passage, and others that come with the same file: they cost nothing.
+    const file = this.reader.nameChunkOf(found[0]?.document ?? start);
+    const shown = found.filter(({ document }) => this.reader.nameChunkOf(document) === file).slice(0, PASSAGES_SHOWN);
     const chunks = await Promise.all(shown.map(({ document }) => this.reader.readChunk(document, 0)));
     const [first] = chunks;
     if (first === undefined) throw new Error('Internal: a record without documents');

@@ -2,7 +2,8 @@
  * Search records → the files of the index, name → bytes before compression. The order of everything is fixed by the
  * records alone, so two builds of the same content are the same bytes.
  *
- *   m      manifest (JSON): sizes, first terms of the shards         c0 c1 …   columns, a0 a1 …   aliases (JSON, cut in parts)
+ *   m      manifest (one line of JSON: sizes, first terms of the shards), then the first part of the columns
+ *   c1 …   other parts of the columns, a0 a1 …   aliases (JSON, cut in parts)
  *   f      frequent terms (JSON)
  *   t/N    term shards      p/N  position shards      l/N  lexicon shards      x/…  chunks of passages
  *
@@ -62,8 +63,10 @@ export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: rea
     for (const [name, text] of buildChunks(record, number, sizes)) files.set(name, encoder.encode(text));
   }
   const { stored, aliases } = buildColumns(records);
-  const columns = addParts(files, 'c', JSON.stringify(stored));
-  const aliasParts = addParts(files, 'a', JSON.stringify(aliases));
+  const columns = cutParts(JSON.stringify(stored));
+  for (const [part, bytes] of columns.entries()) if (part > 0) files.set(`c${part}`, bytes);
+  const aliasParts = cutParts(JSON.stringify(aliases));
+  for (const [part, bytes] of aliasParts.entries()) files.set(`a${part}`, bytes);
   files.set('f', encoder.encode(JSON.stringify(listFrequent(postings, records))));
   const manifest: Manifest = {
     format: 1,
@@ -71,14 +74,14 @@ export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: rea
     records: records.length,
     chunks: sizes,
     long: listLong(records, sizes),
-    columnParts: columns,
-    aliasParts,
+    columnParts: columns.length,
+    aliasParts: aliasParts.length,
     summaries: records.every((record) => record.documents[0]?.passage === ''),
     thesaurus,
     terms: packWords(shards.firstTerms),
     lexicon: packWords(lexicon.firstTerms),
   };
-  files.set('m', encoder.encode(JSON.stringify(manifest)));
+  files.set('m', joinBytes(encoder.encode(`${JSON.stringify(manifest)}\n`), columns[0] ?? new Uint8Array()));
   return files;
 }
 
@@ -121,15 +124,19 @@ function listFrequent(postings: readonly TermPostings[], records: readonly Searc
   return [packWords(kept.map(({ term }) => term)), kept.map(({ documents }) => documents)];
 }
 
-/** Adds a text in parts and answers how many they are. Parts are large, because JSON of this kind shrinks to a third. */
-function addParts(files: Map<string, Uint8Array>, name: string, text: string): number {
+/** A text in parts. They are large, because JSON of this kind shrinks to a third. */
+function cutParts(text: string): Uint8Array[] {
   const bytes = encoder.encode(text);
-  let parts = 0;
-  for (let start = 0; start < bytes.length; start += PART_BYTES) {
-    files.set(`${name}${parts}`, bytes.subarray(start, start + PART_BYTES));
-    parts += 1;
-  }
+  const parts: Uint8Array[] = [];
+  for (let start = 0; start < bytes.length; start += PART_BYTES) parts.push(bytes.subarray(start, start + PART_BYTES));
   return parts;
+}
+
+function joinBytes(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
 }
 
 /** Ascending words, one a line, each beginning with the number of letters shared with the one before, in base 36. */

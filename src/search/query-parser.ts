@@ -109,7 +109,10 @@ export class QueryParser {
     if (char === undefined || char === ')') return undefined;
     if (char === '(') return this.parseGroup(depth);
     if (char === '"' || char === '“' || char === '”') return this.parsePhrase();
-    return this.parseField() ?? this.parseLegal() ?? this.parseWord();
+    const start = this.at;
+    const field = this.parseField(depth);
+    // A field that was read is done with, also where nothing came of it.
+    return this.at > start ? field : (this.parseLegal() ?? this.parseWord());
   }
 
   private parseGroup(depth: number): QueryNode | undefined {
@@ -189,17 +192,18 @@ export class QueryParser {
     return { type: 'term', ...lexeme, term, wildcard: false, fuzzy: 0, boost: 1 };
   }
 
-  private parseField(): QueryNode | undefined {
+  private parseField(depth: number): QueryNode | undefined {
     FIELD.lastIndex = this.at;
     const match = FIELD.exec(this.text);
-    const name = match?.[1]?.toLowerCase();
-    if (match === null || name === undefined) return undefined;
+    const written = match?.[1];
+    if (match === null || written === undefined) return undefined;
+    const name = written.toLowerCase();
     const start = this.at;
     if (!isQueryField(name)) {
-      this.reportUnknownField(start, name);
+      this.reportUnknownField(start, written);
       // What follows is searched as words.
       this.at += match[0].length;
-      return this.parsePrimary(QUERY_LIMITS.depth);
+      return this.parsePrimary(depth);
     }
     this.at += match[0].length;
     const values = this.takeValues();
@@ -324,7 +328,7 @@ export class QueryParser {
 
   private reportUnknownField(start: number, name: string): void {
     const names = QUERY_FIELDS.map((field) => field.name);
-    const close = closestWord(name, names, 2);
+    const close = closestWord(name.toLowerCase(), names, 2);
     const suggestion = close === undefined ? `The fields are ${names.join(', ')}` : `${close}:`;
     this.report(start, start + name.length + 1, 'unknown-field', `There is no field ${name}:`, suggestion);
   }

@@ -28,6 +28,8 @@ export interface FrequentTerms {
 
 const decoder = new TextDecoder();
 
+const LINE_FEED = 10;
+
 /** Terms of which the decoded postings are kept. */
 const MAX_KEPT_TERMS = 400;
 
@@ -56,13 +58,12 @@ export class IndexReader {
 
   /** Reads manifest and columns. Rejects when a file is missing or of another format. */
   static async open(readFile: ReadFile): Promise<IndexReader> {
-    // The first part of the columns is asked for before the manifest says how many there are.
-    const first = readFile('c0');
-    first.catch(() => {});
-    const manifest: Manifest = JSON.parse(decoder.decode(await readFile('m')));
+    const bytes = await readFile('m');
+    const end = bytes.indexOf(LINE_FEED);
+    const manifest: Manifest = JSON.parse(decoder.decode(bytes.subarray(0, end)));
     if (manifest.format !== 1) throw new Error(`The search index has format ${String(manifest.format)}; this page reads format 1`);
     const others = Array.from({ length: manifest.columnParts - 1 }, (_, part) => readFile(`c${part + 1}`));
-    const columns = JSON.parse(joinText(await Promise.all([first, ...others])));
+    const columns = JSON.parse(joinText([bytes.subarray(end + 1), ...(await Promise.all(others))]));
     return new IndexReader(readFile, manifest, decodeColumns(columns));
   }
 
@@ -132,10 +133,14 @@ export class IndexReader {
 
   /** The file that shows the document. `place` chooses the piece of a long text. */
   async readChunk(document: number, place: number): Promise<Chunk> {
+    return parseChunk(decoder.decode(await this.read(this.nameChunkOf(document, place))));
+  }
+
+  /** Name of that file. */
+  nameChunkOf(document: number, place = 0): string {
     const record = recordOfDocument(this.columns, document);
     const index = document - (this.columns.starts[record] ?? 0);
-    const name = nameChunk({ record, index, isLong: this.isLong(document), place }, this.manifest.chunks);
-    return parseChunk(decoder.decode(await this.read(name)));
+    return nameChunk({ record, index, isLong: this.isLong(document), place }, this.manifest.chunks);
   }
 
   /** Place of the document in its chunk. */

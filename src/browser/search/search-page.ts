@@ -24,6 +24,7 @@ class SearchPage {
   private readonly opened = new Set<string>();
   private request: SearchRequest = parseSearchUrl(location.search);
   private result: SearchResult | undefined;
+  private widthPx = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -49,6 +50,11 @@ class SearchPage {
       this.timer = setTimeout(() => this.change({ query: this.readField(), limit: PAGE_RECORDS }, 'replace'), TYPING_PAUSE_MS);
     });
     for (const facets of [byId('facets'), byId('facets-folded')]) this.listenToFacets(facets);
+    byId('facets-folded')
+      .closest('details')
+      ?.addEventListener('toggle', () => {
+        if (this.result !== undefined) this.drawFacets(this.result);
+      });
     byId('sort').addEventListener('click', (event) => {
       const sort = event.target instanceof Element ? event.target.closest('button')?.dataset['sort'] : undefined;
       if (isSort(sort)) this.change({ sort }, 'push');
@@ -63,7 +69,13 @@ class SearchPage {
       this.ask('keep');
     });
     window.addEventListener('online', () => this.ask('keep'));
-    window.addEventListener('resize', () => this.drawHistogram());
+    // The width is told, not asked for: asking would lay the page out once more for every answer.
+    new ResizeObserver(([entry]) => {
+      const width = Math.floor(entry?.contentRect.width ?? 0);
+      if (width === 0 || width === this.widthPx) return;
+      this.widthPx = width;
+      this.drawHistogram();
+    }).observe(byId('histogram'));
     listenForKeys(this.field, byId('hits'));
   }
 
@@ -133,32 +145,39 @@ class SearchPage {
         anyHref: formatSearchUrl({ ...request, match: 'any' }),
       }),
     );
-    this.drawFacets(result);
-    this.drawHistogram();
     for (const button of byId('sort').querySelectorAll('button')) {
       button.setAttribute('aria-pressed', String(button.dataset['sort'] === request.sort));
     }
     byId('more').hidden = result.hits.length >= result.records;
+    byId('embed-search').setAttribute('href', `${this.base}embed/?kind=timeline&q=${encodeURIComponent(formatAsQuery(request))}`);
     // For tests and measurements: the answer to the last question stands in the page.
     this.root.dispatchEvent(new CustomEvent('shown'));
-    byId('embed-search').setAttribute('href', `${this.base}embed/?kind=timeline&q=${encodeURIComponent(formatAsQuery(request))}`);
+    // Results first; what narrows them follows in a task of its own.
+    setTimeout(() => {
+      if (this.result !== result) return;
+      this.drawFacets(result);
+      this.drawHistogram();
+    });
   }
 
   private drawFacets(result: SearchResult): void {
     // The checkbox that has the focus is drawn again, and keeps it.
     const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : undefined;
-    for (const id of ['facets', 'facets-folded']) byId(id).replaceChildren(...renderFacets(result.facets, this.opened));
+    const folded = byId('facets-folded');
+    const isFolded = folded.closest('details')?.open === true;
+    byId('facets').replaceChildren(...renderFacets(result.facets, this.opened));
+    folded.replaceChildren(...(isFolded ? renderFacets(result.facets, this.opened) : []));
     if (focused === undefined || focused.isConnected) return;
     const selector = `input[name="${CSS.escape(focused.name)}"][value="${CSS.escape(focused.value)}"]`;
     for (const input of this.root.querySelectorAll<HTMLElement>(selector)) if (input.offsetParent !== null) input.focus();
   }
 
   private drawHistogram(): void {
-    if (this.result === undefined) return;
+    if (this.result === undefined || this.widthPx === 0) return;
     const { from, to } = this.request;
     const frame = byId('histogram');
     const chosen = { ...(from === undefined ? {} : { from: from.slice(0, 7) }), ...(to === undefined ? {} : { to: to.slice(0, 7) }) };
-    frame.replaceChildren(...renderHistogram(this.result.months, chosen, frame.clientWidth, (range) => this.chooseMonths(range)));
+    frame.replaceChildren(...renderHistogram(this.result.months, chosen, this.widthPx, (range) => this.chooseMonths(range)));
   }
 
   private say(text: string): void {
