@@ -1,16 +1,23 @@
 /** Sheets on a canvas, for drawings with more marks than SVG is quick with. Colours are those of the page's theme. */
+
+import { LANES } from '../../model/lanes.ts';
 import { eachMark } from '../../timeline/board-marks.ts';
 import type { BoardLayout } from '../../timeline/board-types.ts';
 
-export interface LaneColors {
-  readonly paper: string;
-  readonly lanes: ReadonlyMap<string, string>;
-}
+/** Colours by lane. */
+export type LaneColors = ReadonlyMap<string, string>;
 
 export function readColors(element: Element): LaneColors {
-  const style = getComputedStyle(element);
-  const of = (name: string) => style.getPropertyValue(name).trim();
-  return { paper: of('--paper'), lanes: new Map(['d', 'h', 'l', 'c', 'j', 'g'].map((lane) => [lane, of(`--lane-${lane}`)])) };
+  return new Map(LANES.map(({ id }) => [id, readColor(element, `--lane-${id}`)]));
+}
+
+/** A colour of the theme as the browser resolves it: a token may be a function such as `light-dark()`, which a canvas does not know. */
+export function readColor(element: Element, token: string): string {
+  const probe = element.appendChild(document.createElement('i'));
+  probe.style.color = `var(${token})`;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
 }
 
 /** Clears the canvas and draws the marks of a layout; the canvas is `scale` times as large as the layout. */
@@ -26,7 +33,7 @@ export function paintMarks(canvas: HTMLCanvasElement, layout: BoardLayout, color
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   for (const lane of layout.lanes) {
-    const color = colors.lanes.get(lane.lane.id) ?? '#000';
+    const color = colors.get(lane.lane.id) ?? '#000';
     context.fillStyle = color;
     if (lane.marks !== 'days') {
       eachMark(lane, (x, y, w, h) => context.fillRect(x, y, w, h));

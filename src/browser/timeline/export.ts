@@ -6,6 +6,7 @@ import { formatBoardState } from '../../timeline/board-state.ts';
 import { renderBoard } from '../../timeline/board-svg.ts';
 import { formatTimelineCsv } from '../../timeline/csv.ts';
 import type { App, Scene } from './app.ts';
+import { readColor } from './canvas.ts';
 import type { Chart } from './chart.ts';
 import { part } from './dom.ts';
 import { eventsInView } from './rows.ts';
@@ -79,9 +80,9 @@ function svgOf(scene: Scene, chart: Chart, site: Site): Drawing | undefined {
   model.innerHTML = renderBoard(layout, known === undefined ? {} : { cursorText: `Known on ${formatDay(known, 'short')}` });
   chart.stage.append(model);
   for (const element of model.querySelectorAll('*')) writeLooks(element);
-  const paper = getComputedStyle(chart.stage).getPropertyValue('--paper').trim();
-  const ink = getComputedStyle(chart.stage).getPropertyValue('--ink-2').trim();
-  const inner = model.innerHTML;
+  const [paper, ink] = [readColor(chart.stage, '--paper'), readColor(chart.stage, '--ink-2')];
+  // As XML: what HTML writes as `&nbsp;` no SVG reader knows.
+  const inner = [...model.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join('');
   model.remove();
   const span = `${formatDay(numberToIsoDay(Math.floor(scene.window.from)))} to ${formatDay(numberToIsoDay(Math.ceil(scene.window.to) - 1))}`;
   const source = escapeXml(sourceLine(scene, site));

@@ -1,0 +1,213 @@
+/** The live timeline in a browser: by keyboard, by touch, and what it gives away. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { assertNone } from '../support/assert-none.ts';
+import { openSession } from './support/session.ts';
+
+const MUSCULAR = '2013-10-30-muscular';
+const BELZ = '2013-11-11-belz-libe-testimony';
+const PROMISE = '2013-12-04-microsoft-government-snooping';
+const DELIVERY = '2014-07-01-microsoft-encryption-progress';
+
+const session = await openSession();
+after(() => session.close());
+
+async function openBoard(page: Page, query: string): Promise<void> {
+  await page.goto(`/timeline/${query}`);
+  await page.locator('[data-board]:not([hidden])').waitFor();
+  await page.locator('[data-drawing] .tl-lane').first().waitFor();
+}
+
+/** The event id in the address, once it is this one. */
+async function assertSelected(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((wanted) => new URLSearchParams(location.search).get('sel') === wanted, id, { timeout: 5000 });
+}
+
+/** Chooses arcs with `]` until the spoken line names the title, then follows it. */
+async function walkTo(page: Page, words: RegExp, id: string): Promise<void> {
+  const spoken = page.locator('[data-spoken]');
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press(']');
+    await page.waitForTimeout(40);
+    if (words.test((await spoken.textContent()) ?? '')) {
+      await page.keyboard.press('Enter');
+      return assertSelected(page, id);
+    }
+  }
+  assert.fail(`no arc leads to ${words}`);
+}
+
+test('from MUSCULAR along its arcs to Belz, to the promise, to the delivery, then the table and the CSV, by keyboard alone', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await openBoard(page, `?from=2013-10-01&to=2013-12-20&sel=${MUSCULAR}`);
+  await page.locator('[data-chart]').focus();
+  await walkTo(page, /^answered by: .*Belz.*Enter follows/, BELZ);
+  await walkTo(page, /^followed up by: .*Microsoft.*4\s+December\s+2013/, PROMISE);
+  await walkTo(page, /1\s+July\s+2014/, DELIVERY);
+  assert.match(await page.locator('[data-panel] .selhead').innerText(), /1\sJul\s2014/);
+  await page.keyboard.press('Backspace');
+  await assertSelected(page, PROMISE);
+  const table = page.locator('[data-mode="table"]');
+  await table.focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-table] tr.on').waitFor();
+  await page.locator('[data-mode="chart"]').focus();
+  await page.keyboard.press('Enter');
+  const csv = page.locator('[data-export-csv]');
+  await csv.focus();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  const stream = await download.createReadStream();
+  const text = (await stream.toArray()).map(String).join('');
+  assert.match(text, new RegExp(`,${PROMISE},`));
+  assert.match(text, /Source: The Surveillance Record, .*sel=2013-12-04/);
+  assertNone(visit.faults, 'faults');
+  await visit.close();
+});
+
+test('the address holds the view: reload and back bring it again', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await openBoard(page, `?from=2013-10-01&to=2013-12-20&sel=${BELZ}`);
+  await page.locator('[data-window="in"]').click();
+  await page.waitForFunction(() => !location.search.includes('from=2013-10-01'));
+  const address = page.url();
+  await page.reload();
+  await page.locator('[data-board]:not([hidden])').waitFor();
+  assert.equal(page.url(), address);
+  await page.goBack();
+  await page.waitForFunction(() => location.search.includes('from=2013-10-01'));
+  await page.waitForFunction(() => /1\sOctober\s2013/.test(document.querySelector('[data-status]')?.textContent ?? ''));
+  await visit.close();
+});
+
+test('on a day all that came later is barred, in the chart, the panel, the table and the list', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await openBoard(page, `?from=2013-10-01&to=2013-12-20&sel=${BELZ}&known=2013-11-11`);
+  await page.locator('[data-panel] .unknown').first().waitFor();
+  assert.match(await page.locator('[data-drawing]').innerHTML(), /Known on 11/);
+  assert.doesNotMatch(await page.locator('[data-drawing]').innerHTML(), /Microsoft promises/);
+  assert.doesNotMatch(await page.locator('[data-panel]').innerText(), /4\sDec\s2013/);
+  await page.locator('[data-mode="table"]').click();
+  await page.locator('[data-table] tr').first().waitFor();
+  assert.ok((await page.locator('[data-table] .unknown').count()) > 5);
+  assert.doesNotMatch(await page.locator('[data-table]').innerText(), /protecting customer data/i);
+  await visit.close();
+});
+
+test('lanes and queries narrow what is shown; a mistake in a query is shown in its place', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await openBoard(page, '');
+  const status = page.locator('[data-status]');
+  await page.locator('[data-lane="d"]').uncheck();
+  await page.waitForFunction(() => location.search.includes('off=d'));
+  assert.equal(await page.locator('[data-drawing] .lane-d').count(), 0);
+  await page.locator('[data-lane="d"]').check();
+  await page.locator('#tq').fill('program:muscular');
+  await page.locator('#tq').press('Enter');
+  await page
+    .locator('[data-query-problem]')
+    .filter({ hasText: /answer/ })
+    .waitFor();
+  assert.match(await status.innerText(), /^\d+ of \d{1,2} events/);
+  await page.locator('#tq').fill('progam:muscular');
+  await page.locator('#tq').press('Enter');
+  await page.locator('[data-query-problem] u').waitFor();
+  assertNone(visit.faults, 'faults');
+  await visit.close();
+});
+
+test('one finger moves the window, a tap selects', async () => {
+  const visit = await session.visit({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  const { page } = visit;
+  await openBoard(page, '?from=2013-10-01&to=2013-12-20');
+  const chart = page.locator('[data-chart]');
+  await chart.scrollIntoViewIfNeeded();
+  const box = (await chart.boundingBox()) ?? assert.fail('no chart');
+  const client = await page.context().newCDPSession(page);
+  const y = box.y + box.height / 2;
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number) =>
+    client.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] });
+  await touch('touchStart', box.x + 250);
+  for (let x = 240; x >= 100; x -= 20) await touch('touchMove', box.x + x);
+  await touch('touchEnd', 0);
+  await page.waitForFunction(() => !location.search.includes('from=2013-10-01'));
+  const flag = await page.evaluate(() => {
+    const mark = document.querySelector('[data-drawing] .tl-flag')?.getBoundingClientRect();
+    return mark === undefined ? undefined : { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
+  });
+  assert.ok(flag !== undefined);
+  await page.touchscreen.tap(flag.x, flag.y);
+  await page.waitForFunction(() => location.search.includes('sel='));
+  await visit.close();
+});
+
+test('a drag moves the chart, Ctrl and the wheel zoom it, a plain wheel scrolls the page', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await openBoard(page, '?from=2013-10-01&to=2013-12-20');
+  const box = (await page.locator('[data-chart]').boundingBox()) ?? assert.fail('no chart');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 200, y, { steps: 5 });
+  await page.mouse.up();
+  await page.waitForFunction(() => !location.search.includes('from=2013-10-01'));
+  const moved = page.url();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await page.waitForFunction((before) => location.href !== before, moved);
+  const zoomed = page.url();
+  await page.mouse.wheel(0, 300);
+  await page.waitForFunction(() => scrollY > 0);
+  assert.equal(page.url(), zoomed);
+  await visit.close();
+});
+
+test('a thread is walked step by step, and two organizations stand on facing lanes', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await openBoard(page, '?thread=in-the-clear');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.waitForFunction(() => location.search.includes('step=2') && location.search.includes('sel='));
+  await page.getByRole('button', { name: 'Leave the walk' }).click();
+  await openBoard(page, '?a=organizations/microsoft&b=organizations/google').catch(() => undefined);
+  await page.locator('[data-drawing] .tl-head').first().waitFor();
+  assert.deepEqual(await page.locator('[data-drawing] .tl-head').allTextContents(), ['Microsoft', 'Google']);
+  assertNone(visit.faults, 'faults');
+  await visit.close();
+});
+
+test('SVG and PNG of the view are files of their own with a source line', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await openBoard(page, `?from=2013-10-01&to=2013-12-20&sel=${BELZ}`);
+  const [svg] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export-svg]').click()]);
+  const text = (await (await svg.createReadStream()).toArray()).map(String).join('');
+  assert.match(text, /^<svg xmlns=.*Source: The Surveillance Record.*<\/svg>$/s);
+  assert.doesNotMatch(text, /class=|var\(/);
+  const [png] = await Promise.all([page.waitForEvent('download'), page.locator('[data-export-png]').click()]);
+  const bytes = Buffer.concat(await (await png.createReadStream()).toArray());
+  assert.equal(bytes.subarray(1, 4).toString('latin1'), 'PNG');
+  assertNone(visit.faults, 'faults');
+  await visit.close();
+});
+
+test('without scripts the drawings, the list and the day’s page are there, and a label leads to the list', async () => {
+  const visit = await session.visit({ javaScriptEnabled: false });
+  const { page } = visit;
+  await page.goto('/timeline/');
+  assert.ok(await page.locator('[data-static] svg.tl:visible').first().isVisible());
+  assert.ok((await page.locator('#list li time').count()) > 100);
+  const label = page.locator('[data-static] svg.tl:visible a[href^="#on-"]').first();
+  const target = (await label.getAttribute('href')) ?? '';
+  assert.equal(await page.locator(`li[id="${target.slice(1)}"]`).count(), 1);
+  await page.goto('/known/2013-11-11/');
+  assert.match(await page.locator('h1').innerText(), /11\sNovember\s2013/);
+  assert.doesNotMatch(await page.locator('main').innerText(), /protecting customer data/i);
+  await visit.close();
+});
