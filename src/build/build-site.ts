@@ -39,14 +39,15 @@ export async function buildSite({ settings, target, write = runAstro }: BuildOpt
   if (problems.length > 0) return { status: 'problems', problems };
   await removeLeftovers(target);
   const folder = unfinishedName(target, process.pid);
-  const output = await write(folder, settings);
-  if (output !== undefined) {
+  try {
+    const output = await write(folder, settings);
+    if (output !== undefined) return { status: 'failed', output };
+    const report = await measure(folder);
+    await publishFolder(folder, target);
+    return { status: 'built', ...report, seconds: (performance.now() - start) / 1000 };
+  } finally {
     await removeLeftovers(target, process.pid);
-    return { status: 'failed', output };
   }
-  const report = await measure(folder);
-  await publishFolder(folder, target);
-  return { status: 'built', ...report, seconds: (performance.now() - start) / 1000 };
 }
 
 async function measure(folder: string): Promise<Omit<BuildReport, 'seconds'>> {

@@ -7,7 +7,7 @@
 import edtf from 'edtf';
 import type { DatePrecision, RecordDate } from '../model/dates.ts';
 
-const PART = String.raw`\d{4}(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?)?`;
+const PART = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2]|XX)(?:-(?:\d\d|XX))?)?`;
 const DATE = new RegExp(`^(${PART})([?~%]?)$`);
 const INTERVAL = new RegExp(`^${PART}[?~%]?/${PART}[?~%]?$`);
 

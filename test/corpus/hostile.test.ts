@@ -126,10 +126,12 @@ for (const [name, text] of [
   ['spaces', `a${' '.repeat(100_000)}{#p1`],
   ['block quotations', '>'.repeat(20_000)],
   ['entities', '&'.repeat(20_000)],
+  ['tags around a quotation', `“${'*_'.repeat(2_000)}few words${'_*'.repeat(2_000)}”`],
   ['tables', '|a'.repeat(10_000)],
 ] as const) {
   test(`pathological Markdown: ${name} are read or refused in time`, () => {
-    within(8000, () => assert.ok(parseOne(recordText(text)).problems.length > 0));
+    const fields = 'quotations:\n  - { words: few words, by: A spokesman, passage: p1, sources: [S1] }\n';
+    within(8000, () => assert.ok(parseOne(recordText(`${text} {#p1}`, fields)).problems.length > 0));
   });
 }
 

@@ -62,19 +62,45 @@ function textToken(like: Token, content: string): Token {
   return token;
 }
 
-function wrap(tokens: readonly Token[], span: { inner: Span; outer: Span; lead: boolean }): readonly Token[] | undefined {
-  const wrapped: Token[] = [];
-  let position = 0;
-  for (const token of tokens) {
-    const { length } = tokenText(token);
-    if (length > 0 && position === span.outer.start) wrapped.push(makeOpen('q', span.lead ? 'said lead' : 'said'));
-    if (length > 0 && position === span.inner.start) wrapped.push(makeOpen('mark'));
-    wrapped.push(token);
-    position += length;
-    if (length > 0 && position === span.inner.end) wrapped.push(makeClose('mark'));
-    if (length > 0 && position === span.outer.end) wrapped.push(makeClose('q'));
+/** Places tried for one tag: a text with more tags between two words than this is not one that a person wrote. */
+const MOST_GAPS = 4;
+
+/** Tags and citations have no length, so a mark may go before or after them: the first choice that nests well is taken. */
+function wrap(tokens: readonly Token[], { inner, outer, lead }: { inner: Span; outer: Span; lead: boolean }): readonly Token[] | undefined {
+  const opening = (offset: number) => listGaps(tokens, offset).reverse().slice(0, MOST_GAPS);
+  for (const qOpen of opening(outer.start)) {
+    for (const markOpen of opening(inner.start)) {
+      for (const markClose of listGaps(tokens, inner.end).slice(0, MOST_GAPS)) {
+        for (const qClose of listGaps(tokens, outer.end).slice(0, MOST_GAPS)) {
+          const marked = insert(tokens, [
+            [qClose, makeClose('q')],
+            [markClose, makeClose('mark')],
+            [markOpen, makeOpen('mark')],
+            [qOpen, makeOpen('q', lead ? 'said lead' : 'said')],
+          ]);
+          if (isWellNested(marked)) return marked;
+        }
+      }
+    }
   }
-  return isWellNested(wrapped) ? wrapped : undefined;
+  return undefined;
+}
+
+/** Indexes before which a token would stand at the offset of the text. */
+function listGaps(tokens: readonly Token[], offset: number): number[] {
+  const gaps: number[] = [];
+  let position = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (position === offset) gaps.push(index);
+    position += tokenText(token).length;
+  }
+  if (position === offset) gaps.push(tokens.length);
+  return gaps;
+}
+
+/** From the last to the first, so that indexes hold. */
+function insert(tokens: readonly Token[], insertions: readonly (readonly [number, Token])[]): readonly Token[] {
+  return insertions.reduce((list, [index, token]) => list.toSpliced(index, 0, token), tokens);
 }
 
 function makeOpen(tag: string, className?: string): Token {

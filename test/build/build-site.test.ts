@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { buildSite, type WriteSite } from '../../src/build/build-site.ts';
+import { readSettings } from '../../src/build/settings.ts';
+import { copySample, makeTemporary } from '../support/temporary.ts';
+
+const NOW = Date.parse('2026-11-24T00:00:00Z');
+
+const writePage: WriteSite = (folder) => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), 'new');
+  writeFileSync(join(folder, 'a.txt'), '12345');
+  return Promise.resolve(undefined);
+};
+
+function prepare(parent: string) {
+  const target = join(parent, 'dist');
+  mkdirSync(target);
+  writeFileSync(join(target, 'index.html'), 'old');
+  return {
+    target,
+    isUntouched: () => assert.deepEqual([readFileSync(join(target, 'index.html'), 'utf8'), readdirSync(parent)], ['old', ['dist']]),
+  };
+}
+
+test('buildSite(good content) replaces the target and counts what it wrote', async () => {
+  using content = copySample();
+  using parent = makeTemporary();
+  const { target } = prepare(parent.path);
+  const result = await buildSite({ settings: readSettings({ CONTENT_DIR: content.path }, NOW), target, write: writePage });
+  assert.deepEqual({ ...result, seconds: 0 }, { status: 'built', pages: 1, files: 2, bytes: 8, seconds: 0 });
+  assert.equal(readFileSync(join(target, 'index.html'), 'utf8'), 'new');
+  assert.deepEqual(readdirSync(parent.path), ['dist']);
+});
+
+test('buildSite(content with problems) names them and touches nothing', async () => {
+  using content = copySample();
+  using parent = makeTemporary();
+  const { target, isUntouched } = prepare(parent.path);
+  writeFileSync(join(content.path, 'people/bad.md'), 'no front matter');
+  const result = await buildSite({
+    settings: readSettings({ CONTENT_DIR: content.path }, NOW),
+    target,
+    write: () => assert.fail('nothing is written'),
+  });
+  assert.equal(result.status, 'problems');
+  assert.deepEqual(result.status === 'problems' ? result.problems.map(({ code }) => code) : [], ['front-matter']);
+  isUntouched();
+});
+
+test('buildSite(a writer that fails half-way) leaves the last good build, and no half of the new one', async () => {
+  using content = copySample();
+  using parent = makeTemporary();
+  const { target, isUntouched } = prepare(parent.path);
+  const settings = readSettings({ CONTENT_DIR: content.path }, NOW);
+  const fail: WriteSite = async (folder, given) => {
+    await writePage(folder, given);
+    return 'page 7 is wrong';
+  };
+  assert.deepEqual(await buildSite({ settings, target, write: fail }), { status: 'failed', output: 'page 7 is wrong' });
+  isUntouched();
+  const crash: WriteSite = async (folder, given) => {
+    await writePage(folder, given);
+    throw new Error('the disk is full');
+  };
+  await assert.rejects(buildSite({ settings, target, write: crash }), /the disk is full/);
+  isUntouched();
+});

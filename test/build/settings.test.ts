@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import test from 'node:test';
+import { normalizeBase, normalizeOrigin, readSettings, SettingsError } from '../../src/build/settings.ts';
+
+const NOW = Date.parse('2026-11-24T09:00:00.500Z');
+
+test('readSettings({}, now) is a site at the root of localhost, built now, from content/', () => {
+  assert.deepEqual(readSettings({}, NOW), {
+    site: { origin: 'http://localhost:4321', base: '/' },
+    contentDir: path.resolve('content'),
+    builtAt: '2026-11-24T09:00:00Z',
+    today: '2026-11-24',
+  });
+});
+
+test('readSettings(environment, now) takes each of its variables', () => {
+  const environment = {
+    SITE_URL: 'https://record.example/',
+    BASE_PATH: 'record',
+    CONTENT_DIR: '/elsewhere',
+    SOURCE_DATE_EPOCH: '1384128000',
+  };
+  assert.deepEqual(readSettings(environment, NOW), {
+    site: { origin: 'https://record.example', base: '/record/' },
+    contentDir: path.resolve('/elsewhere'),
+    builtAt: '2013-11-11T00:00:00Z',
+    today: '2026-11-24',
+  });
+});
+
+test('readSettings(environment, now).today is the day of the farthest clock, also for a build dated ahead', () => {
+  assert.equal(readSettings({}, Date.parse('2026-11-24T10:00:00Z')).today, '2026-11-25');
+  assert.equal(readSettings({ SOURCE_DATE_EPOCH: '1893456000' }, NOW).today, '2030-01-01');
+});
+
+for (const [text, base] of [
+  ['', '/'],
+  ['/', '/'],
+  ['//', '/'],
+  ['record', '/record/'],
+  ['/record', '/record/'],
+  ['record/', '/record/'],
+  ['/a/b.c/~d_e-f/', '/a/b.c/~d_e-f/'],
+] as const) {
+  test(`normalizeBase("${text}") is ${base}`, () => assert.equal(normalizeBase(text), base));
+}
+
+for (const text of ['a b', '/../', '/./', '/a?b', '/a#b', 'https://x/', '/é/', '\\a', '/a%2fb/', '"']) {
+  test(`normalizeBase(${JSON.stringify(text)}) is refused`, () => assert.throws(() => normalizeBase(text), SettingsError));
+}
+
+for (const text of [
+  '',
+  'record.example',
+  'ftp://record.example',
+  'https://record.example/record/',
+  'https://u:p@record.example',
+  'https://record.example/?a',
+  'javascript:alert(1)',
+]) {
+  test(`normalizeOrigin("${text}") is refused`, () => assert.throws(() => normalizeOrigin(text), SettingsError));
+}
+
+test('readSettings(environment, now) refuses a moment that is not seconds', () => {
+  for (const text of ['now', '-1', '1.5', '9'.repeat(20)])
+    assert.throws(() => readSettings({ SOURCE_DATE_EPOCH: text }, NOW), SettingsError);
+});
