@@ -16,7 +16,7 @@ interface PassageBase {
   readonly heading?: string;
   /** Plain text, without citation marks; paragraphs are parted by a line feed. */
   readonly text: string;
-  /** Safe HTML, made by markdown-it with raw HTML off; citation marks are links to `#ID-S1`. */
+  /** Safe HTML, made by markdown-it with raw HTML off; citation marks are links to `#ID-S1`, quotations `span.said`, `.lead` at the start of a paragraph. */
   readonly html: string;
   /** In order of first use, without repeats. */
   readonly citations: readonly Citation[];

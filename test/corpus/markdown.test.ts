@@ -95,14 +95,14 @@ test('renderPassage(paragraphs).html sets citation marks close to the text, as l
 });
 
 for (const [text, words, html] of [
-  ['She said “not encrypted” there.', 'not encrypted', '<p>She said <q class="said">“<mark>not encrypted</mark>”</q> there.</p>'],
-  ['“Not encrypted”, she said.', 'Not encrypted', '<p><q class="said lead">“<mark>Not encrypted</mark>”</q>, she said.</p>'],
-  ['She said not encrypted.', 'not encrypted', '<p>She said <q class="said"><mark>not encrypted</mark></q>.</p>'],
-  ['It is “generally not\nencrypted”.', 'not encrypted', '<p>It is “generally <q class="said"><mark>not\nencrypted</mark></q>”.</p>'],
-  ['It is “*not* encrypted”.', 'not encrypted', '<p>It is <q class="said">“<mark><em>not</em> encrypted</mark>”</q>.</p>'],
-  ['It is *“not encrypted”*.', 'not encrypted', '<p>It is <em><q class="said">“<mark>not encrypted</mark>”</q></em>.</p>'],
-  ['Knots: not encrypted.', 'not', '<p>Knots: <q class="said"><mark>not</mark></q> encrypted.</p>'],
-  ['A [@S1] b c.', 'b c', '<p>A<a class="cite" href="#id-S1">S1</a> <q class="said"><mark>b c</mark></q>.</p>'],
+  ['She said “not encrypted” there.', 'not encrypted', '<p>She said <span class="said">“<mark>not encrypted</mark>”</span> there.</p>'],
+  ['“Not encrypted”, she said.', 'Not encrypted', '<p><span class="said lead">“<mark>Not encrypted</mark>”</span>, she said.</p>'],
+  ['She said not encrypted.', 'not encrypted', '<p>She said <span class="said"><mark>not encrypted</mark></span>.</p>'],
+  ['It is “generally not\nencrypted”.', 'not encrypted', '<p>It is “generally <span class="said"><mark>not\nencrypted</mark></span>”.</p>'],
+  ['It is “*not* encrypted”.', 'not encrypted', '<p>It is <span class="said">“<mark><em>not</em> encrypted</mark>”</span>.</p>'],
+  ['It is *“not encrypted”*.', 'not encrypted', '<p>It is <em><span class="said">“<mark>not encrypted</mark>”</span></em>.</p>'],
+  ['Knots: not encrypted.', 'not', '<p>Knots: <span class="said"><mark>not</mark></span> encrypted.</p>'],
+  ['A [@S1] b c.', 'b c', '<p>A<a class="cite" href="#id-S1">S1</a> <span class="said"><mark>b c</mark></span>.</p>'],
 ] as const) {
   test(`renderPassage(${JSON.stringify(text)}, "${words}") marks the words`, () => {
     const rendered = render(text, [words]);
@@ -127,5 +127,5 @@ for (const [text, words] of [
 test('renderPassage(paragraphs, quotations) marks each once, in the first paragraph that has it', () => {
   const { html } = render('“a b” and “c d”.\n\n“a b” again.', ['a b', 'c d']);
   assert.equal(html.match(/<mark>/g)?.length, 2);
-  assert.match(html, /^<p><q class="said lead">“<mark>a b<\/mark>”<\/q> and <q class="said">“<mark>c d<\/mark>”<\/q>\.<\/p>/);
+  assert.match(html, /^<p><span class="said lead">“<mark>a b<\/mark>”<\/span> and <span class="said">“<mark>c d<\/mark>”<\/span>\.<\/p>/);
 });

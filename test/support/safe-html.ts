@@ -10,7 +10,7 @@ const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ['code', []],
   ['br', []],
   ['mark', []],
-  ['q', ['class']],
+  ['span', ['class']],
   ['a', ['href', 'class', 'title']],
 ]);
 

@@ -1,9 +1,9 @@
 /**
  * Marks a quotation in the inline tokens of a paragraph:
  *
- *     <q class="said">“<mark>words</mark>”</q>        <q class="said lead">… where the paragraph begins with it
+ *     <span class="said">“<mark>words</mark>”</span>        <span class="said lead">… where the paragraph begins with it
  *
- * The quotation marks of the text are taken into `q`. Token offsets are in UTF-16 units of the paragraph's plain text.
+ * The quotation marks of the text are taken into the span; `q` would add its own. Token offsets are in UTF-16 units of the paragraph's plain text.
  */
 import MarkdownIt, { type Token } from 'markdown-it';
 import { inlineText, tokenText } from './plain-text.ts';
@@ -68,15 +68,15 @@ const MOST_GAPS = 4;
 /** Tags and citations have no length, so a mark may go before or after them: the first choice that nests well is taken. */
 function wrap(tokens: readonly Token[], { inner, outer, lead }: { inner: Span; outer: Span; lead: boolean }): readonly Token[] | undefined {
   const opening = (offset: number) => listGaps(tokens, offset).reverse().slice(0, MOST_GAPS);
-  for (const qOpen of opening(outer.start)) {
+  for (const saidOpen of opening(outer.start)) {
     for (const markOpen of opening(inner.start)) {
       for (const markClose of listGaps(tokens, inner.end).slice(0, MOST_GAPS)) {
-        for (const qClose of listGaps(tokens, outer.end).slice(0, MOST_GAPS)) {
+        for (const saidClose of listGaps(tokens, outer.end).slice(0, MOST_GAPS)) {
           const marked = insert(tokens, [
-            [qClose, makeClose('q')],
+            [saidClose, makeClose('span')],
             [markClose, makeClose('mark')],
             [markOpen, makeOpen('mark')],
-            [qOpen, makeOpen('q', lead ? 'said lead' : 'said')],
+            [saidOpen, makeOpen('span', lead ? 'said lead' : 'said')],
           ]);
           if (isWellNested(marked)) return marked;
         }
