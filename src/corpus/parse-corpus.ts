@@ -6,6 +6,7 @@
 import type { z } from 'zod';
 import type { Corpus } from '../model/corpus.ts';
 import type { IsoDay } from '../model/dates.ts';
+import type { Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareText } from '../text/compare.ts';
 import { parseBody } from './body.ts';
@@ -21,6 +22,7 @@ import { parseFrontMatter } from './front-matter.ts';
 import { linkCorpus } from './link-corpus.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { type LocatedRedirect, type Published, parsePublished, parseRedirects } from './published.ts';
+import { parseReference } from './reference.ts';
 import { type FieldPath, makeProblemList, type Place, type ProblemList, type Report } from './report.ts';
 import { parseFields } from './schema-problems.ts';
 import { ENTITY_SCHEMAS } from './schemas/entity.ts';
@@ -28,6 +30,7 @@ import { matrixSchema } from './schemas/provisions.ts';
 import { RECORD_SCHEMAS } from './schemas/record.ts';
 import { threadSchema } from './schemas/thread.ts';
 import type { EntityIds } from './speakers.ts';
+import { withoutUndefined } from './without-undefined.ts';
 import { parseYaml } from './yaml-text.ts';
 
 export interface ParsedCorpus {
@@ -63,7 +66,7 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
     entities: reading.entities.map((file) => buildEntity(file, today)),
     threads: reading.threads.map(buildThread),
     matrices: reading.matrices.map((file) => buildMatrix(file, today)),
-    redirects: reading.redirects.map(({ from, to }) => ({ from, to })),
+    redirects: reading.redirects.map(({ from, to }) => ({ from, to, ...withoutUndefined({ kind: kindOf(from, reading.published) }) })),
   });
   const broken = new Set([...reading.recordFiles.keys()].filter((id) => !corpus.recordById.has(id)));
   const placeIn = (file: string, path: FieldPath) => reading.places.get(file)?.(path) ?? { line: 1, path: '' };
@@ -74,6 +77,10 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
   checkPublished(reading.published, publishedContext);
   checkRedirects(publishedContext);
   return { corpus, problems: problems.list(), published: reading.published };
+}
+
+function kindOf(address: string, published: Published): Kind | undefined {
+  return published.get(parseReference(address)?.record ?? '')?.kind;
 }
 
 function readFiles(files: readonly ContentFile[], problems: ProblemList): Reading {

@@ -1,6 +1,6 @@
 /** The whole record in memory. `corpus` makes it; every derived room takes it as an argument. */
 import type { Entity } from './entities.ts';
-import type { EntityKind } from './kinds.ts';
+import type { EntityKind, Kind } from './kinds.ts';
 import type { ProvisionMatrix } from './provisions.ts';
 import type { CorpusRecord, Link } from './record.ts';
 import type { Thread } from './threads.ts';
@@ -9,6 +9,8 @@ import type { Thread } from './threads.ts';
 export interface Redirect {
   readonly from: string;
   readonly to: string;
+  /** Kind under which the record of `from` was published, where the lock file knows it. */
+  readonly kind?: Kind;
 }
 
 export interface Corpus {

@@ -50,7 +50,7 @@ function linkFirst(html: string, { pattern, href }: Term): string | undefined {
   const parts = html.split(/(<[^>]*>)/);
   let depth = 0;
   for (const [index, part] of parts.entries()) {
-    if (index % 2 === 1) depth += /^<(a|q)\b/.test(part) ? 1 : /^<\/(a|q)>/.test(part) ? -1 : 0;
+    if (index % 2 === 1) depth += /^<(?:a|mark|q)\b/.test(part) ? 1 : /^<\/(?:a|mark|q)>/.test(part) ? -1 : 0;
     else if (depth === 0 && pattern.test(part)) {
       parts[index] = part.replace(pattern, (name) => `<a class="term" href="${href}">${name}</a>`);
       return parts.join('');

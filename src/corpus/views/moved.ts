@@ -11,7 +11,7 @@ export interface MovedPassage {
 
 export interface MovedRecord {
   readonly id: string;
-  /** Kind of the record that took its place; its page stands under the same folder. */
+  /** Kind under which it was published, else that of the record that took its place: the folder of its page. */
   readonly kind: Kind;
   readonly path: string;
   readonly title: string;
@@ -20,12 +20,18 @@ export interface MovedRecord {
 
 /** Records that are gone and have a redirect to one that is there, in the order of the redirects. */
 export function listMovedRecords(corpus: Corpus): readonly MovedRecord[] {
-  return corpus.redirects.flatMap(({ from, to }) => {
+  return corpus.redirects.flatMap(({ from, to, kind }) => {
     const [target = '', passage] = to.split('#');
     const record = corpus.recordById.get(target);
     if (record === undefined || from.includes('#') || corpus.recordById.has(from)) return [];
     return [
-      { id: from, kind: record.kind, path: recordPath(record, passage), title: record.title, passages: listMovedPassages(from, corpus) },
+      {
+        id: from,
+        kind: kind ?? record.kind,
+        path: recordPath(record, passage),
+        title: record.title,
+        passages: listMovedPassages(from, corpus),
+      },
     ];
   });
 }

@@ -37,7 +37,7 @@ test('linkMentions links variants, the longest name first, over a no-break space
 for (const html of [
   '<p>SUPERPRISM, PRISMS, Section 2155</p>',
   '<p><a class="cite" href="#x">PRISM</a></p>',
-  '<p><q class="said">“<mark>PRISM</mark>”</q></p>',
+  '<p><span class="said">“<mark>PRISM</mark>”</span></p>',
   '<p data-x="PRISM">none</p>',
   '<p>prism</p>',
   '',
