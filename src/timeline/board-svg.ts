@@ -97,7 +97,7 @@ function renderFlagText(flag: BoardFlag, { spec }: BoardLayout, { href }: BoardD
   const bar = isSelected ? renderRect({ x: (isLeft ? x - width : x) - 4, y: y - 12, width: width + 8, height: 16 }, 'tl-bar') : '';
   const head = renderText({ x, y, text: flag.head, classes: `tl-label tl-b${isSelected ? ' tl-onbar' : ''}`, anchor });
   const lines = flag.setting.lines.map((text, row) => renderText({ x, y: y + (row + 1) * LINE_PX, text, classes: 'tl-label', anchor }));
-  return linked(flag.event, bar + head + lines.join(''), href);
+  return linked(flag.event, bar + [head, ...lines].join(' '), href);
 }
 
 interface BarPlace {
@@ -128,7 +128,7 @@ function renderLabels(lane: BoardLane, { spec }: BoardLayout, { href }: BoardDra
 }
 
 function linked(event: TimelineEvent, inner: string, href: BoardDrawing['href']): string {
-  return href === undefined ? inner : renderLink({ href: href(event), label: event.title, tabbable: true }, inner);
+  return href === undefined ? inner : renderLink({ href: href(event), tabbable: true }, inner);
 }
 
 function isLaterArc(arc: Arc, { flags, spec }: BoardLayout): boolean {

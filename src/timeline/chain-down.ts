@@ -89,8 +89,8 @@ function renderStep({ event, y, lines }: ChainStep, { width, textPx, linePx }: C
   const words =
     renderText({ x: RAIL_PX, y: y + 14, text: head, classes: 'tl-label tl-b' }) +
     (fits ? renderText({ x: kindX, y: y + 14, text: kind, classes: 'tl-label tl-kind' }) : '') +
-    lines.map((text, index) => renderText({ x: RAIL_PX, y: y + 14 + (index + 1) * linePx, text, classes: 'tl-label' })).join('');
-  return flag + (href === undefined ? words : renderLink({ href: href(event), label: `${head}: ${event.title}`, tabbable: true }, words));
+    lines.map((text, index) => ` ${renderText({ x: RAIL_PX, y: y + 14 + (index + 1) * linePx, text, classes: 'tl-label' })}`).join('');
+  return flag + (href === undefined ? words : renderLink({ href: href(event), tabbable: true }, words));
 }
 
 function renderWords({ arcs }: ChainLayout): string {

@@ -111,7 +111,12 @@ function labelsOf(columns: ReadonlyMap<number, BoardEvent[]>, { scale, unit, cei
     events.map((event) => {
       const dateText = labelDate(event, spanDays);
       const width = measureText(`${dateText} `, LABEL_PX, 700) + measureText(event.label, LABEL_PX) + 4;
-      return { event, dateText, text: event.label, request: { id: event.id, anchor: xOf(day) + SHEET_WIDTH / 2, width, foot: events.length * unit } };
+      return {
+        event,
+        dateText,
+        text: event.label,
+        request: { id: event.id, anchor: xOf(day) + SHEET_WIDTH / 2, width, foot: events.length * unit },
+      };
     }),
   );
   offers.sort((a, b) => b.event.weight - a.event.weight || a.event.index - b.event.index);

@@ -53,9 +53,10 @@ function renderFlagText(flag: Flag, href: ((event: TimelineEvent) => string) | u
   const anchor = isLeft ? 'end' : 'start';
   const head = renderText({ x, y, text: flag.head, classes: 'tl-label tl-b', anchor });
   const lines = flag.setting.lines.map((text, index) => renderText({ x, y: y + (index + 1) * LINE_PX, text, classes: 'tl-label', anchor }));
-  const words = head + lines.join('');
+  // Spaces keep the words apart for those who listen.
+  const words = [head, ...lines].join(' ');
   if (href === undefined) return words;
-  return renderLink({ href: href(flag.event), label: `${flag.head}: ${flag.event.title}`, tabbable: true }, words);
+  return renderLink({ href: href(flag.event), tabbable: true }, words);
 }
 
 export function renderArc(arc: Arc): string {

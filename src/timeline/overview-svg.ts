@@ -115,8 +115,7 @@ function renderLabels(lane: OverviewLane, { href }: OverviewDrawing): string {
         { x: isRight ? label.x0 : label.x1, y, text: label.text, classes: 'tl-label', anchor: isRight ? 'start' : 'end' },
         label.dateText,
       );
-      const link = { label: `${label.dateText} ${label.event.title}`, tabbable: true };
-      return leader + (href === undefined ? words : renderLink({ ...link, href: href(label.event) }, words));
+      return leader + (href === undefined ? words : renderLink({ href: href(label.event), tabbable: true }, words));
     })
     .join('');
 }

@@ -144,7 +144,7 @@ function renderNeighbors({ neighbors, base }: StripLayout, href: (event: Timelin
     .map(({ event, x, text, side }) => {
       const isLeft = side === 'left';
       const words = renderText({ x: isLeft ? x : x + 3, y: 40, text, classes: 'tl-label', anchor: isLeft ? 'end' : 'start' });
-      const link = { href: href(event), label: `${text}: ${event.title}`, tabbable: false };
+      const link = { href: href(event), tabbable: false };
       return renderLine(x + 1.5, 30, x + 1.5, base, 'tl-leader') + renderLink(link, words);
     })
     .join('');

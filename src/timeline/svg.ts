@@ -59,15 +59,16 @@ export function renderGroup(classes: string, inner: string): string {
 
 export interface SvgLink {
   readonly href: string;
-  /** What a screen reader says instead of the drawing inside. */
-  readonly label: string;
+  /** What a screen reader says where nothing inside is text. */
+  readonly label?: string;
   /** False keeps it out of the tab order, where the same link stands beside the drawing as text. */
   readonly tabbable: boolean;
 }
 
 export function renderLink(link: SvgLink, inner: string): string {
   const tab = link.tabbable ? '' : ' tabindex="-1"';
-  return `<a href="${escapeXml(link.href)}" aria-label="${escapeXml(link.label)}"${tab}>${inner}</a>`;
+  const label = link.label === undefined ? '' : ` aria-label="${escapeXml(link.label)}"`;
+  return `<a href="${escapeXml(link.href)}"${label}${tab}>${inner}</a>`;
 }
 
 /** Sheets as one path: far smaller than a rectangle each. */

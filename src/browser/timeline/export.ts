@@ -79,7 +79,10 @@ function svgOf(scene: Scene, chart: Chart, site: Site): Drawing | undefined {
   model.setAttribute('class', 'tl offscreen');
   model.innerHTML = renderBoard(layout, known === undefined ? {} : { cursorText: `Known on ${formatDay(known, 'short')}` });
   chart.stage.append(model);
-  for (const element of model.querySelectorAll('*')) writeLooks(element);
+  const elements = [...model.querySelectorAll('*')];
+  for (const element of elements) writeLooks(element);
+  // Not before all looks are read: a lane's class gives its colour to what is inside it.
+  for (const element of elements) element.removeAttribute('class');
   const [paper, ink] = [readColor(chart.stage, '--paper'), readColor(chart.stage, '--ink-2')];
   // As XML: what HTML writes as `&nbsp;` no SVG reader knows.
   const inner = [...model.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join('');
@@ -96,7 +99,6 @@ function writeLooks(element: Element): void {
     const value = style.getPropertyValue(look);
     if (value !== '') element.setAttribute(look, value);
   }
-  element.removeAttribute('class');
 }
 
 async function savePng({ text, width, height }: Drawing): Promise<void> {
