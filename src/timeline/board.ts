@@ -4,12 +4,12 @@
  */
 
 import { placeArcs } from './arcs.ts';
-import { BIN_DAYS, lowerBound } from './bins.ts';
+import { lowerBound } from './bins.ts';
 import { placeFlags } from './board-flags.ts';
+import { type Frames, frameLanes, type LaneFrame } from './board-frames.ts';
 import { findColumn, highest } from './board-place.ts';
-import type { BoardLaneSet, BoardSet } from './board-set.ts';
+import type { BoardSet } from './board-set.ts';
 import {
-  BOARD_AXIS,
   BOARD_TOP,
   type BoardColumn,
   type BoardFlag,
@@ -26,30 +26,25 @@ import { markDay } from './stacks.ts';
 import { measureText } from './text-width.ts';
 import { buildTicks, dayToPx, pxPerDay, type TimeScale } from './time-scale.ts';
 
-/** From this many px a day on, sheets stand on their day and flags over them. */
-const FLAGS_FROM = 3.2;
-const DAY_UNIT = 10;
-const SHEET_UNIT = 8;
+/** Under this height of a sheet, a column is drawn as one block. */
 const LEAST_UNIT = 3;
-const COLUMN_PX = 6.4;
-const MIN_LANE = 60;
 /** Most events of a lane that are tried for a label in one view. */
 const MOST_TRIED = 40;
 /** Events with wider labels stay unlabelled. */
-const MOST_LABEL_PX = 290;
+const MOST_LABEL_PX = 340;
 
 export function layOutBoard(set: BoardSet, links: readonly ArcLink[], spec: BoardSpec): BoardLayout {
   const scale = { from: spec.from, to: spec.to, left: spec.left, right: spec.width };
-  const frames = frameLanes(set, spec);
-  const isNear = pxPerDay(scale) >= FLAGS_FROM;
-  const told = spec.told.filter((event) => isInView(event, scale) && frames.some(({ set: lane }) => lane.lane.id === event.lane));
+  const frames = frameLanes(set, scale, spec);
+  const { isNear } = frames;
+  const told = spec.told.filter((event) => isInView(event, scale) && frames.lanes.some(({ set: lane }) => lane.lane.id === event.lane));
   const picked = pickHeaviest(set, scale);
   const lanes: BoardLane[] = [];
   const flags: BoardFlag[] = [];
-  for (const frame of frames) {
+  for (const frame of frames.lanes) {
     const wanted = told.filter((event) => event.lane === frame.set.lane.id);
     const others = (picked.get(frame.set.lane.id) ?? []).filter((event) => !wanted.includes(event));
-    const lane = layOutLane(frame, { set, scale, spec, isNear });
+    const lane = layOutLane(frame, { set, scale, frames });
     if (isNear) {
       const placed = placeFlags({ lane, wanted, others, scale, spec });
       flags.push(...placed);
@@ -65,44 +60,17 @@ export function layOutBoard(set: BoardSet, links: readonly ArcLink[], spec: Boar
   return { spec, scale, lanes, flags, arcs, ticks: buildTicks(scale), bottom, ...cursorOf(spec, scale), ...countAll(lanes, set, spec) };
 }
 
-interface LaneFrame {
-  readonly set: BoardLaneSet;
-  readonly top: number;
-  readonly base: number;
-}
-
-/** Lanes share the height by the square root of their size, so that a full lane has room and an empty one is seen. */
-function frameLanes(set: BoardSet, spec: BoardSpec): LaneFrame[] {
-  const room = spec.height - BOARD_TOP - BOARD_AXIS;
-  const least = Math.min(MIN_LANE, room / Math.max(1, set.lanes.length));
-  const shares = set.lanes.map((lane) => Math.sqrt(lane.events.length) + 1);
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  const free = room - least * set.lanes.length;
-  let top = BOARD_TOP;
-  return set.lanes.map((lane, index) => {
-    const base = top + least + (free * (shares[index] ?? 0)) / total;
-    const frame = { set: lane, top, base };
-    top = base;
-    return frame;
-  });
-}
-
 interface LaneContext {
   readonly set: BoardSet;
   readonly scale: TimeScale;
-  readonly spec: BoardSpec;
-  readonly isNear: boolean;
+  readonly frames: Frames;
 }
 
-function layOutLane({ set: own, top, base }: LaneFrame, { set, scale, spec, isNear }: LaneContext): BoardLane {
-  const perDay = pxPerDay(scale);
-  const binDays = isNear ? 1 : (BIN_DAYS.find((days) => days * perDay >= COLUMN_PX) ?? BIN_DAYS[BIN_DAYS.length - 1] ?? 1);
+function layOutLane({ set: own, top, base }: LaneFrame, { set, scale, frames }: LaneContext): BoardLane {
+  const { binDays, unit, isNear } = frames;
   const bins = set.binsOf(own, binDays);
-  const height = base - top - (spec.left === 0 ? 22 : 0);
-  const room = isNear ? Math.max(12, Math.min(height * 0.5, height - 44)) : Math.max(10, Math.min(height * 0.8, height - 20));
-  const unit = Math.min(isNear ? DAY_UNIT : SHEET_UNIT, room / Math.max(1, bins.most));
   const marks: BoardMarks = unit < LEAST_UNIT ? 'density' : isNear ? 'days' : 'sheets';
-  const sheetWidth = Math.max(1, Math.min(isNear ? 6 : 5.4, binDays * perDay - 1));
+  const sheetWidth = Math.max(1, Math.min(isNear ? 6 : 5.4, binDays * pxPerDay(scale) - 1));
   const columns: BoardColumn[] = [];
   const end = lowerBound(bins.days, Math.ceil(scale.to));
   let count = 0;
