@@ -18,6 +18,10 @@ import { Thesaurus, widenQuery } from './thesaurus.ts';
 
 const PASSAGES_SHOWN = 3;
 
+/** A question of so many words that fewer records than these meet as a whole is answered with passages that hold some of its words. */
+const LONG_WORDS = 4;
+const FEW_RECORDS = 3;
+
 export class SearchEngine {
   private readonly reader: IndexReader;
   private readonly thesaurus: Thesaurus;
@@ -40,8 +44,10 @@ export class SearchEngine {
     const prepared = await PreparedQuery.load(this.reader, ...new Set(readings));
     const found = this.match(prepared, readings, request);
     const narrowed = this.narrow(prepared, found.documents, request);
+    const isFirst = ({ document }: Scored) => found.first.has(document);
     const scored = await scoreDocuments({ prepared, root: found.root, reader: this.reader, among: narrowed }, found.match === 'any');
-    const grouped = orderRecords(this.groupByRecord(scored), request.sort);
+    const ordered = found.match === 'all' ? scored : [...scored.filter(isFirst), ...scored.filter((one) => !isFirst(one))];
+    const grouped = orderRecords(this.groupByRecord(ordered), request.sort);
     const shown = grouped.slice(request.offset, request.offset + request.limit);
     const hits = await Promise.all(shown.map((group) => this.showRecord(group, collectHits(found.root, prepared))));
     const dateless = this.recordsOf(this.narrow(prepared, found.documents, request, { dates: false }));
@@ -50,6 +56,7 @@ export class SearchEngine {
       match: found.match,
       passages: this.countPassages(narrowed),
       records: grouped.length,
+      allRecords: found.allRecords,
       anyRecords: found.anyRecords,
       hits,
       facets: countFacets(this.reader.columns, request, (facet) =>
@@ -67,17 +74,21 @@ export class SearchEngine {
   private match(prepared: PreparedQuery, readings: readonly QueryNode[], request: SearchRequest): Match {
     const [root, loose, looser] = readings;
     if (root === undefined || loose === undefined || looser === undefined) {
-      return { root, documents: prepared.everything(), match: 'all', anyRecords: 0 };
+      const documents = prepared.everything();
+      return { root, documents, first: documents, match: 'all', allRecords: 0, anyRecords: 0 };
     }
     const all = this.landOnPassages(prepared, root);
     const any = loose === root ? all : this.landOnPassages(prepared, loose);
-    const isWanted = request.match === 'any' || (request.match === 'auto' && all.isEmpty());
+    const allRecords = this.recordsOf(all).count();
+    const isLong = listPositiveLeaves(loose).length >= LONG_WORDS;
+    const isWanted = request.match === 'any' || (request.match === 'auto' && (allRecords === 0 || (isLong && allRecords < FEW_RECORDS)));
     if (isWanted && looser !== root) {
-      if (any.isEmpty()) return { root: looser, documents: this.landOnPassages(prepared, looser), match: 'any', anyRecords: 0 };
-      if (loose !== root) return { root: loose, documents: any, match: 'any', anyRecords: 0 };
+      if (any.isEmpty())
+        return { root: looser, documents: this.landOnPassages(prepared, looser), first: all, match: 'any', allRecords, anyRecords: 0 };
+      if (loose !== root) return { root: loose, documents: any, first: all, match: 'any', allRecords, anyRecords: 0 };
     }
     const anyRecords = this.recordsOf(this.narrow(prepared, any, request)).count();
-    return { root, documents: all, match: 'all', anyRecords };
+    return { root, documents: all, first: all, match: 'all', allRecords, anyRecords };
   }
 
   /**
@@ -170,7 +181,10 @@ export class SearchEngine {
 interface Match {
   readonly root: QueryNode | undefined;
   readonly documents: Bitset;
+  /** Those among them that meet the question as written; they go first. */
+  readonly first: Bitset;
   readonly match: 'all' | 'any';
+  readonly allRecords: number;
   readonly anyRecords: number;
 }
 

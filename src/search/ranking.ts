@@ -91,7 +91,8 @@ export function runClauses(index: lunr.Index, clauses: readonly Clause[]): Score
       const parsed = {
         term: clause.term,
         boost: clause.boost ?? 1,
-        editDistance: clause.fuzzy ?? 0,
+        // lunr takes a clause that names a distance, even 0, for a fuzzy one, and then its * for a letter.
+        ...((clause.fuzzy ?? 0) > 0 ? { editDistance: clause.fuzzy } : {}),
         presence: PRESENCE[clause.presence ?? 'optional'],
         usePipeline: false,
         wildcard: lunr.Query.wildcard.NONE,

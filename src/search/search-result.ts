@@ -78,6 +78,8 @@ export interface SearchResult {
   readonly match: 'all' | 'any';
   readonly passages: number;
   readonly records: number;
+  /** Records that meet the question as written, before it is narrowed. */
+  readonly allRecords: number;
   /** Records that hold at least one of the words, where all were asked for. */
   readonly anyRecords: number;
   readonly hits: readonly RecordHit[];

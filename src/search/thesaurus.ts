@@ -56,7 +56,8 @@ function widenNode(node: QueryNode, thesaurus: Thesaurus, widened: Widened[]): Q
   if (node.type === 'and') return { ...node, nodes: widenRow(node.nodes, thesaurus, widened) };
   if (node.type === 'or') return { ...node, nodes: node.nodes.map((child) => widenNode(child, thesaurus, widened)) };
   if (node.type === 'term' && !node.wildcard && node.fuzzy === 0) return widenLeaf(node, [node], thesaurus, widened);
-  if (node.type === 'phrase' && node.near === undefined) return widenLeaf(node, [node], thesaurus, widened);
+  // What stands in quotation marks is meant as it stands.
+  if (node.type === 'phrase' && !node.quoted) return widenLeaf(node, [node], thesaurus, widened);
   return node;
 }
 

@@ -112,6 +112,8 @@ test('parseQuery(query beyond the limits) says so and keeps to them', () => {
   assert.ok(many.root?.type === 'and' && many.root.nodes.length === QUERY_LIMITS.leaves);
 });
 
+const WORST_MS = 100;
+
 const PIECES = [
   '(',
   ')',
@@ -152,17 +154,22 @@ test('parseQuery(anything) never throws, places problems inside the query, and i
     fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
     fc.string({ unit: 'binary', maxLength: 200 }),
   );
-  let worst = 0;
+  const slow: string[] = [];
+  const time = (text: string) => {
+    const start = performance.now();
+    parseQuery(text);
+    return performance.now() - start;
+  };
   fc.assert(
     fc.property(query, (text) => {
-      const start = performance.now();
+      if (time(text) > WORST_MS) slow.push(text);
       const { problems } = parseQuery(text);
-      worst = Math.max(worst, performance.now() - start);
       for (const problem of problems) assert.ok(problem.start >= 0 && problem.start <= problem.end && problem.end <= text.length);
     }),
     { seed: 2048, numRuns: 10_000 },
   );
-  assert.ok(worst < 100, `${worst} ms`);
+  // A busy machine may stop the clock of any query once; a slow query is slow every time.
+  for (const text of slow) assert.ok(Math.min(time(text), time(text), time(text)) <= WORST_MS, text);
 });
 
 test('parseQuery(hostile strings) never throws', { skip: HOSTILE_MISSING }, () => {

@@ -115,13 +115,18 @@ export function renderNotes(result: SearchResult, actions: NoteActions): HTMLEle
       ),
     );
   }
-  if (result.match === 'any')
-    notes.push(element('p', { class: 'note' }, 'No passage holds all of the words; these hold some of them, the most telling first.'));
+  if (result.match === 'any') notes.push(element('p', { class: 'note' }, formatLoose(result.allRecords)));
   else if (result.anyRecords > result.records && result.records < 5) {
     const more = `${result.anyRecords.toLocaleString('en')} records with at least one of the words`;
     notes.push(element('p', { class: 'note' }, element('a', { href: actions.anyHref, rel: 'nofollow' }, more)));
   }
   return notes;
+}
+
+function formatLoose(allRecords: number): string {
+  if (allRecords === 0) return 'No passage holds all of the words; these hold some of them, the most telling first.';
+  const first = allRecords === 1 ? 'The first record holds' : `The first ${allRecords} records hold`;
+  return `${first} all of the words; the others hold some of them, the most telling first.`;
 }
 
 /** The query with the mistaken part underlined. */
