@@ -30,6 +30,10 @@ async function startBuilder(controls: HTMLFormElement): Promise<void> {
   void fillChoices(site);
   show(site, state, cards);
 
+  const showLoaded = (loaded: RecordCards | undefined) => {
+    cards = loaded;
+    show(site, state, loaded);
+  };
   controls.addEventListener('submit', (event) => event.preventDefault());
   controls.addEventListener('input', () => {
     const next = readControls(controls, state);
@@ -39,11 +43,8 @@ async function startBuilder(controls: HTMLFormElement): Promise<void> {
     state = isOther ? { ...next, passage: '' } : next;
     history.replaceState(null, '', formatBuilderState(state));
     showParts(controls, state);
-    if (!isOther) return show(site, state, cards);
-    void load(site, state).then((loaded) => {
-      cards = loaded;
-      show(site, state, loaded);
-    });
+    if (isOther) void load(site, state).then(showLoaded);
+    else show(site, state, cards);
   });
 }
 
