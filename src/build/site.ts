@@ -19,8 +19,9 @@ let memo: { readonly version: string; readonly data: Promise<SiteData> } | undef
  * With `WATCH_CONTENT` set, each call looks whether a content file has changed since the last.
  */
 export async function loadSite(): Promise<SiteData> {
-  const settings = readSettings(process.env, Date.now());
+  // Every page asks, most several times.
   if (memo !== undefined && process.env['WATCH_CONTENT'] === undefined) return memo.data;
+  const settings = readSettings(process.env, Date.now());
   const version = process.env['WATCH_CONTENT'] === undefined ? '' : await readContentVersion(settings.contentDir);
   if (memo?.version !== version) memo = { version, data: readSite(settings) };
   return memo.data;

@@ -1,7 +1,8 @@
 /** `npm run check`: reads all content and names every problem in it. */
 import { loadContent } from '../build/content.ts';
 import { readSettings } from '../build/settings.ts';
-import { countCorpus, formatCounts } from '../corpus/counts.ts';
+import { countCorpus } from '../corpus/views/counts.ts';
+import type { SiteCounts } from '../model/head.ts';
 import { formatProblem } from '../model/problem.ts';
 import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
 
@@ -32,4 +33,11 @@ async function main(): Promise<ExitCode> {
     console.log(formatCounts(counts));
   }
   return problems.length === 0 ? 0 : 1;
+}
+
+/** `525 records, 2,274 passages, 900 links, 1,852 sources (1,828 checked)` */
+function formatCounts(counts: SiteCounts): string {
+  const count = (number: number, word: string) => `${number.toLocaleString('en')} ${number === 1 ? word : `${word}s`}`;
+  const sources = `${count(counts.sources, 'source')} (${counts.checkedSources.toLocaleString('en')} checked)`;
+  return [count(counts.records, 'record'), count(counts.passages, 'passage'), count(counts.links, 'link'), sources].join(', ');
 }

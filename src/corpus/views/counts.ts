@@ -7,6 +7,15 @@ import type { CorpusRecord } from '../../model/record.ts';
 
 /** The figures that every page's foot states. A source cited in two records counts twice: it was read for each. */
 export function countCorpus(corpus: Corpus): SiteCounts {
+  const counts = counted.get(corpus) ?? sumCorpus(corpus);
+  counted.set(corpus, counts);
+  return counts;
+}
+
+/** Every page asks for the same figures. */
+const counted = new WeakMap<Corpus, SiteCounts>();
+
+function sumCorpus(corpus: Corpus): SiteCounts {
   const sum = (size: (record: CorpusRecord) => number) => corpus.records.reduce((total, record) => total + size(record), 0);
   return {
     records: corpus.records.length,
