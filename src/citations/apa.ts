@@ -2,7 +2,7 @@
 import { type CslItem, type CslName, formatName } from './csl.ts';
 import { formatApaDate, formatYear } from './date-parts.ts';
 import { italic, joinRuns, type Run, roman } from './runs.ts';
-import { actOf, formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas } from './wording.ts';
+import { actOf, formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
 
 export function formatApa(item: CslItem): readonly Run[] {
   const where = [item.custom.passage === undefined ? '' : `passage ${item.custom.passage}`, item.custom.locator ?? ''].filter(
@@ -22,13 +22,17 @@ function documentPart(item: CslItem): readonly Run[] {
     case 'legislation':
       return [roman(`${joinWithCommas([item.title, formatLawNumber(item.number), item.custom.statutesAtLarge])} (${year})`)];
     case 'legal_case':
-      return [
-        italic(item.title),
-        roman(`, ${item['container-title'] ?? item.number ?? ''} (${[item.authority, year].join(' ').trim()})`.replace(', (', ' (')),
-      ];
+      return legalCase(item);
     default:
       return withAuthor(item);
   }
+}
+
+function legalCase(item: CslItem): readonly Run[] {
+  const reporter = item['container-title'];
+  const named = joinRuns([titleRun(item), roman(reporter ?? item.number ?? '')], ', ');
+  if (reporter?.endsWith(')')) return named;
+  return joinRuns([named, roman(`(${[item.authority, formatYear(item.issued)].filter((part) => part !== undefined).join(' ')})`)], ' ');
 }
 
 function hearing(item: CslItem): readonly Run[] {
@@ -39,16 +43,18 @@ function hearing(item: CslItem): readonly Run[] {
   const speakers = (item.author ?? []).map(formatName).join(' and ');
   const of = isTestimony && speakers !== '' ? roman(`(${actOf(item)} ${speakers})`) : undefined;
   const heard = item.section === undefined ? formatSession(item) : formatSession(item) || (item.authority ?? '');
-  return joinRuns([joinRuns([italic(name), roman(heard)], ', '), roman(`(${formatYear(item.issued)})`), of], ' ');
+  return joinRuns([joinRuns([titleRun(item, name), roman(heard)], ', '), roman(`(${formatYear(item.issued)})`), of], ' ');
 }
 
 function withAuthor(item: CslItem): readonly Run[] {
   const names = (item.author ?? []).map(apaName);
-  const kind = item.genre === undefined ? '' : ` [${item.genre}]`;
+  // APA sets a description in the place of a title in square brackets (section 9.22).
+  const isDescription = item.custom.isDescription === true;
+  const kind = item.genre === undefined || isDescription ? '' : ` [${item.genre}]`;
   const date = `(${formatApaDate(item.issued)}).`;
   const host = item['container-title'] ?? item.publisher;
   const tail = host === undefined || host === names.join('') ? '' : `. ${host}`;
-  const title = [italic(item.title), roman(`${kind}${tail}`)];
+  const title = [isDescription ? roman(`[${item.title}]`) : italic(item.title), roman(`${kind}${tail}`)];
   if (names.length === 0) return [...title, roman(` ${date.slice(0, -1)}`)];
   return [roman(`${joinApaNames(names)} ${date} `), ...title];
 }

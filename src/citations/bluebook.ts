@@ -6,7 +6,7 @@
 import { type CslItem, formatName } from './csl.ts';
 import { formatUsDate, formatYear } from './date-parts.ts';
 import { italic, joinRuns, type Run, roman } from './runs.ts';
-import { actOf, formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas } from './wording.ts';
+import { actOf, formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
 
 export function formatBluebook(item: CslItem): readonly Run[] {
   const document = joinRuns([documentPart(item), roman(placeIn(item))], ' ');
@@ -37,7 +37,7 @@ function documentPart(item: CslItem): readonly Run[] {
       return legalCase(item);
     default:
       return joinRuns(
-        [joinRuns([roman(authors(item)), italic(item.title), roman(host(item))], ', '), roman(`(${formatUsDate(item.issued, 'legal')})`)],
+        [joinRuns([roman(authors(item)), titleRun(item), roman(host(item))], ', '), roman(`(${formatUsDate(item.issued, 'legal')})`)],
         ' ',
       );
   }
@@ -53,16 +53,18 @@ function hearing(item: CslItem): readonly Run[] {
   const isTestimony = isTestimonyItem(item);
   const speakersPart = isTestimony && speakers !== '' ? roman(`(${actOf(item)} ${speakers})`) : undefined;
   const date = `(${formatUsDate(item.issued, 'legal')})`;
-  return joinRuns([joinRuns([italic(name), roman(session)], ', '), roman(date), speakersPart], ' ');
+  return joinRuns([joinRuns([titleRun(item, name), roman(session)], ', '), roman(date), speakersPart], ' ');
 }
 
 /** `Name, 785 F.3d 787 (2d Cir. 2015)`, unreported `Name, No. 14-42 (2d Cir. May 7, 2015)`. */
 function legalCase(item: CslItem): readonly Run[] {
   const reporter = item['container-title'];
   const number = item.number === undefined ? '' : /^\d/.test(item.number) ? `No. ${item.number}` : item.number;
+  const named = joinRuns([roman(authors(item)), titleRun(item), roman(reporter ?? number)], ', ');
+  // Some citations name court and year themselves.
+  if (reporter?.endsWith(')')) return named;
   const when = reporter === undefined ? formatUsDate(item.issued, 'legal') : formatYear(item.issued);
-  const court = [item.authority, when].filter((part) => part !== undefined).join(' ');
-  return joinRuns([joinRuns([italic(item.title), roman(reporter ?? number)], ', '), roman(`(${court})`)], ' ');
+  return joinRuns([named, roman(`(${[item.authority, when].filter((part) => part !== undefined).join(' ')})`)], ' ');
 }
 
 function abbreviate(body: string): string {

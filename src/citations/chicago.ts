@@ -2,7 +2,7 @@
 import { type CslItem, formatName } from './csl.ts';
 import { formatUsDate } from './date-parts.ts';
 import { italic, joinRuns, type Run, roman } from './runs.ts';
-import { formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas } from './wording.ts';
+import { formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
 
 export function formatChicago(item: CslItem): readonly Run[] {
   const { passage, locator } = item.custom;
@@ -34,14 +34,19 @@ function titlePart(item: CslItem): readonly Run[] {
     case 'legislation':
       return [roman(item.title), roman(joinWithCommas([formatLawNumber(item.number), formatSession(item), item.custom.statutesAtLarge]))];
     case 'legal_case':
-      return [italic(item.title), roman(joinWithCommas([item['container-title'] ?? item.number, item.authority]))];
+      return [titleRun(item), roman(joinWithCommas([item['container-title'] ?? item.number, item.authority]))];
     case 'report':
-      return [italic(item.title), roman(joinWithCommas([publisher(item), item.number]))];
+      return [titleRun(item), roman(joinWithCommas([publisher(item), item.number]))];
     case 'article-newspaper':
-      return [roman(`“${item.title}”`), italic(item['container-title'] ?? '')];
+      return [quoted(item), italic(item['container-title'] ?? '')];
     default:
-      return [roman(`“${item.title}”`), roman(joinWithCommas([item['container-title'] ?? publisher(item), item.genre?.toLowerCase()]))];
+      return [quoted(item), roman(joinWithCommas([item['container-title'] ?? publisher(item), item.genre?.toLowerCase()]))];
   }
+}
+
+/** Quotation marks for what the document is called; none for our description of it. */
+function quoted(item: CslItem): Run {
+  return roman(item.custom.isDescription === true ? item.title : `“${item.title}”`);
 }
 
 function hearing(item: CslItem): readonly Run[] {
@@ -50,7 +55,7 @@ function hearing(item: CslItem): readonly Run[] {
   const act = isTestimony && names(item) !== '' ? `${item.custom.act ?? 'testimony'} before` : 'hearing before';
   const before = body === undefined ? '' : `${act} the ${body}`;
   const chamber = item.section === undefined ? undefined : item.authority;
-  return [italic(item['event-title'] ?? item.title), roman(joinWithCommas([before, chamber, formatSession(item)]))];
+  return [titleRun(item, item['event-title'] ?? item.title), roman(joinWithCommas([before, chamber, formatSession(item)]))];
 }
 
 /** People and bodies who wrote or spoke; of laws, bills and decisions nobody, as Chicago cites them by title. */

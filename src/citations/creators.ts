@@ -13,7 +13,7 @@ const AUTHOR_PARTS: { readonly [type in DocumentType]: readonly ActorPart[] } = 
   legislation: [],
   legal_case: [],
   report: ['author', 'issuer', 'publisher'],
-  speech: ['speaker', 'author'],
+  speech: ['speaker', 'author', 'issuer', 'signatory'],
   webpage: ['author', 'signatory', 'speaker', 'spokesperson', 'issuer', 'publisher'],
   'post-weblog': ['author', 'signatory', 'speaker', 'issuer', 'publisher'],
   'article-newspaper': ['author'],
@@ -36,11 +36,29 @@ const BODY_IS_AUTHOR: ReadonlySet<DocumentType> = new Set<DocumentType>(['report
 
 export function buildAuthors(record: CorpusRecord, type: DocumentType, corpus: Corpus): readonly CslName[] {
   for (const part of AUTHOR_PARTS[type]) {
-    const names = uniqueNames(record.actors.filter((actor) => actor.part === part).map((actor) => actorName(actor, corpus)));
+    const names = uniqueNames(actorsOf(record, part, corpus).map((actor) => actorName(actor, corpus)));
     if (names.length > 0) return names;
   }
   const [body] = record.bodies;
-  return body !== undefined && BODY_IS_AUTHOR.has(type) ? [organizationName(body, corpus)] : [];
+  const isFiling = type === 'legal_case' && record.kind !== 'rulings';
+  return body !== undefined && (isFiling || BODY_IS_AUTHOR.has(type)) ? [organizationName(body, corpus)] : [];
+}
+
+/**
+ * Actors of a part. Of a company's statement or an act of government, an author of another house is the reporter
+ * who handed it down, and no author of the document.
+ */
+function actorsOf(record: CorpusRecord, part: ActorPart, corpus: Corpus): readonly Actor[] {
+  const actors = record.actors.filter((actor) => actor.part === part);
+  if (part !== 'author' || (record.kind !== 'statements' && record.kind !== 'actions')) return actors;
+  return actors.filter(({ organization }) => organization === undefined || isOfHouse(organization, record.bodies, corpus));
+}
+
+/** Whether it is one of the bodies, or above or below one of them. */
+function isOfHouse(organization: string, bodies: readonly string[], corpus: Corpus): boolean {
+  if (bodies.length === 0) return true;
+  const parentOf = (id: string) => corpus.entityById.organizations.get(id)?.parent;
+  return bodies.some((body) => body === organization || parentOf(body) === organization || parentOf(organization) === body);
 }
 
 export function buildContributors(record: CorpusRecord, type: DocumentType, corpus: Corpus): readonly CslName[] {
@@ -51,7 +69,7 @@ export function buildContributors(record: CorpusRecord, type: DocumentType, corp
 /** The authors with role and organization then, in words, for the styles that name them. */
 export function buildCredits(record: CorpusRecord, type: DocumentType, corpus: Corpus): readonly string[] {
   for (const part of AUTHOR_PARTS[type]) {
-    const actors = record.actors.filter((actor) => actor.part === part);
+    const actors = actorsOf(record, part, corpus);
     if (actors.length > 0) return actors.map((actor) => creditOf(actor, corpus));
   }
   return [];

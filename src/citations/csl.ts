@@ -54,6 +54,8 @@ export interface CslCustom {
   readonly act?: 'question' | 'testimony';
   /** The creators with role and organization then: `Dorothee Belz, EMEA vice president, Microsoft`. */
   readonly credits?: readonly string[];
+  /** The title is this site's description; the document's own is not known. */
+  readonly isDescription?: true;
   readonly docket?: string;
   readonly statutesAtLarge?: string;
   /** The document that the record stands for, where it has an address. */

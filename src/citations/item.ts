@@ -11,20 +11,23 @@ import { formatKind } from '../model/kinds.ts';
 import type { Passage } from '../model/passages.ts';
 import { absoluteUrl, recordPath, type Site } from '../model/permalinks.ts';
 import type { CorpusRecord } from '../model/record.ts';
-import type { Source, SourceClass } from '../model/sources.ts';
+import type { Source } from '../model/sources.ts';
 import { normalizeSpace } from '../text/words.ts';
 import { buildAuthors, buildContributors, buildCredits, creditOf, nameOf, speakerName } from './creators.ts';
 import type { CslCustom, CslItem } from './csl.ts';
 import { isoDayParts } from './date-parts.ts';
 import { type DocumentType, documentTypeOf } from './document-types.ts';
+import { placeOf } from './place.ts';
+import { documentTitle, findDocument } from './title.ts';
 
 export function buildCslItem(record: CorpusRecord, corpus: Corpus, site: Site): CslItem {
   const type = documentTypeOf(record);
-  const document = documentSource(record, type);
+  const document = findDocument(record, type, corpus);
+  const { title, isDescription } = documentTitle(record, type, document, numbersOf(record, type));
   return dropEmpty({
     id: record.id,
     type,
-    title: normalizeSpace(record.officialTitle ?? record.title),
+    title,
     author: buildAuthors(record, type, corpus),
     contributor: buildContributors(record, type, corpus),
     issued: isoDayParts(record.date),
@@ -38,8 +41,8 @@ export function buildCslItem(record: CorpusRecord, corpus: Corpus, site: Site): 
     abstract: normalizeSpace(record.summary),
     URL: absoluteUrl(site, recordPath(record)),
     source: SITE_NAME,
-    note: noteOf(record, document),
-    custom: customOf(record, type, document, corpus),
+    note: noteOf(record, document, title),
+    custom: { ...customOf(record, type, document, corpus), ...(isDescription && !isNamedEvent(record, corpus) ? { isDescription } : {}) },
   });
 }
 
@@ -90,47 +93,16 @@ const NUMBERS: { readonly [type in DocumentType]: readonly IdentifierName[] } = 
   'article-newspaper': [],
 };
 
+function numbersOf(record: CorpusRecord, type: DocumentType): readonly string[] {
+  return NUMBERS[type].flatMap((name) => record.identifiers[name] ?? []);
+}
+
 function firstIdentifier(record: CorpusRecord, names: readonly IdentifierName[]): string | undefined {
   for (const name of names) {
     const [value] = record.identifiers[name] ?? [];
-    if (value !== undefined) return value;
+    if (value !== undefined) return name === 'executive-order' && /^\d+$/.test(value) ? `Exec. Order No. ${value}` : value;
   }
   return undefined;
-}
-
-/** Committee, legislative body or court, session, publisher: which of them a type has. */
-function placeOf(record: CorpusRecord, type: DocumentType, corpus: Corpus): Partial<CslItem> {
-  const [body] = record.bodies;
-  const name = body === undefined ? undefined : nameOf('organizations', body, corpus);
-  const parent = body === undefined ? undefined : corpus.entityById.organizations.get(body)?.parent;
-  const session = record.identifiers.congress?.[0] ?? record.identifiers.session?.[0];
-  switch (type) {
-    case 'hearing': {
-      const above = parent === undefined ? undefined : nameOf('organizations', parent, corpus);
-      return dropEmpty({ section: above === undefined ? undefined : name, authority: above ?? name, 'chapter-number': session });
-    }
-    case 'bill':
-    case 'legislation':
-      return dropEmpty({ authority: name, 'chapter-number': session });
-    case 'legal_case':
-      return dropEmpty({ authority: name });
-    default:
-      return dropEmpty({ publisher: name });
-  }
-}
-
-const DOCUMENT_CLASSES: ReadonlySet<SourceClass> = new Set<SourceClass>([
-  'official-document',
-  'sworn-testimony',
-  'court-record',
-  'leaked-document',
-  'company-document',
-]);
-
-/** The source that is the document itself: of a press report the first press source, else the first document; or none. */
-function documentSource(record: CorpusRecord, type: DocumentType): Source | undefined {
-  if (type === 'article-newspaper') return record.sources.find((source) => source.class === 'press-report');
-  return record.sources.find((source) => DOCUMENT_CLASSES.has(source.class));
 }
 
 function containerOf(record: CorpusRecord, type: DocumentType, document: Source | undefined, corpus: Corpus): string | undefined {
@@ -146,13 +118,20 @@ function containerOf(record: CorpusRecord, type: DocumentType, document: Source 
   return isWeb ? document?.['container-title'] : undefined;
 }
 
+/** Whether testimony was given at a hearing whose official title is known: then the styles name that. */
+function isNamedEvent(record: CorpusRecord, corpus: Corpus): boolean {
+  return record.hearing !== undefined && corpus.recordById.get(record.hearing)?.officialTitle !== undefined;
+}
+
 function eventOf(record: CorpusRecord, corpus: Corpus): string | undefined {
   const hearing = record.hearing === undefined ? undefined : corpus.recordById.get(record.hearing);
   return hearing === undefined ? undefined : normalizeSpace(hearing.officialTitle ?? hearing.title);
 }
 
-function noteOf(record: CorpusRecord, document: Source | undefined): string {
-  const entry = `Entry ${record.id} in ${SITE_NAME}`;
+function noteOf(record: CorpusRecord, document: Source | undefined, title: string): string {
+  const own = normalizeSpace(record.title);
+  const named = own === title ? '' : `, “${own}”`;
+  const entry = `Entry ${record.id} in ${SITE_NAME}${named}`;
   return document?.URL === undefined ? `${entry}.` : `${entry}; stands for ${document.URL}`;
 }
 

@@ -1,5 +1,6 @@
 /** Words that the citation styles have in common. */
 import type { CslItem } from './csl.ts';
+import { italic, type Run, roman } from './runs.ts';
 
 /** The parts that have text, with a comma between them. */
 export function joinWithCommas(parts: readonly (string | undefined)[]): string {
@@ -38,4 +39,9 @@ export function formatLawNumber(number: string | undefined): string | undefined 
 /** Committee, or where there is none the body itself; without `the`. */
 export function hearingBody(item: CslItem): string | undefined {
   return (item.section ?? item.authority)?.replace(/^the /i, '');
+}
+
+/** Titles of documents are italic; our own description of one is not, or it would pass for a title. */
+export function titleRun(item: CslItem, title: string = item.title): Run {
+  return item.custom.isDescription === true ? roman(title) : italic(title);
 }

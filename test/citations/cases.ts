@@ -98,7 +98,9 @@ export const POST = makeRecord('2013-12-04-microsoft-encryption', {
   sources: [
     makeSource('S1', {
       class: 'company-document',
-      'container-title': 'The Official Microsoft Blog',
+      title: 'Protecting customer data (copy)',
+      publisher: 'Microsoft',
+      issued: makeDate('2013-12-04'),
       URL: 'https://blogs.example/2013/12/04',
     }),
   ],
