@@ -118,10 +118,12 @@ function eventRow(event: TimelineEvent, record: number): EventRow {
 }
 
 /** What the panel says: by record its summary, by link (in the order of `links`) its basis and evidence. */
+export type EvidenceRow = readonly [words: string, checked: 0 | 1, url?: string];
+
 export interface TimelineNotes {
   readonly summaries: readonly string[];
-  /** Basis and the sources that speak for it, each with 1 where its text was read. */
-  readonly links: readonly (readonly [basis: string, sources: readonly (readonly [words: string, checked: 0 | 1])[]])[];
+  /** Basis and the sources that speak for it, each with 1 where its text was read, and its address where it has one. */
+  readonly links: readonly (readonly [basis: string, sources: readonly EvidenceRow[]])[];
 }
 
 export function buildTimelineNotes(corpus: Corpus): TimelineNotes {
@@ -131,11 +133,12 @@ export function buildTimelineNotes(corpus: Corpus): TimelineNotes {
   };
 }
 
-function evidenceOf(citations: readonly { readonly source: string }[], record: CorpusRecord | undefined): (readonly [string, 0 | 1])[] {
+function evidenceOf(citations: readonly { readonly source: string }[], record: CorpusRecord | undefined): EvidenceRow[] {
   return citations.flatMap(({ source: id }) => {
     const source = record?.sources.find((candidate) => candidate.id === id);
     if (source === undefined) return [];
     const words = [source.publisher ?? source['container-title'] ?? source.title, source.issued?.start.slice(0, 4) ?? ''];
-    return [[words.filter((word) => word !== '').join(', '), source.checked === undefined ? 0 : 1] as const];
+    const row = [words.filter((word) => word !== '').join(', '), source.checked === undefined ? 0 : 1] as const;
+    return [source.URL === undefined ? row : [...row, source.URL]];
   });
 }

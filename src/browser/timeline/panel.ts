@@ -131,8 +131,16 @@ function linkItem(link: BoardLink, isBefore: boolean, scene: Scene, { app, notes
 }
 
 function evidencePart([basis, sources]: TimelineNotes['links'][number]): HTMLElement {
-  const words = sources.map(([text, checked]) => `${text}${checked === 1 ? '' : ' (not checked)'}`).join('; ');
-  return element('p', { class: 'basis' }, basis, ' ', element('span', { class: 'ev' }, words));
+  const evidence = sources.flatMap(([words, checked, url], place) => {
+    const source = isWebAddress(url) ? element('a', { href: url, rel: 'external' }, words) : words;
+    const read = checked === 1 ? [] : [' (not checked)'];
+    return [place === 0 ? 'Evidence: ' : '; ', source, ...read];
+  });
+  return element('p', { class: 'basis' }, basis, ' ', element('span', { class: 'ev' }, ...evidence));
+}
+
+function isWebAddress(url: string | undefined): boolean {
+  return url?.startsWith('https://') === true || url?.startsWith('http://') === true;
 }
 
 /** A bar as long as the words it covers, with words for those who listen. */

@@ -29,7 +29,10 @@ export function addRows(root: HTMLElement, app: App, site: Site): void {
     const { state, window } = scene;
     table.hidden = state.mode !== 'table';
     if (list instanceof HTMLElement) list.classList.toggle('is-narrowed', state.mode === 'list');
-    const next = [state.mode, window.from, window.to, state.known, state.selected].join('|');
+    // Beside the chart the list holds the whole filter, whatever the window: it is not gone through at every step of a pan.
+    const next = (
+      state.mode === 'chart' ? [state.mode, state.known] : [state.mode, window.from, window.to, state.known, state.selected]
+    ).join('|');
     if (shown === scene.set && key === next) return;
     shown = scene.set;
     key = next;
