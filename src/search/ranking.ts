@@ -88,17 +88,15 @@ export function forEachDocument(
 export function runClauses(index: lunr.Index, clauses: readonly Clause[]): Scored[] {
   const results = index.query((query) => {
     for (const clause of clauses) {
-      const parsed = {
-        term: clause.term,
+      const fuzzy = clause.fuzzy ?? 0;
+      query.term(clause.term, {
         boost: clause.boost ?? 1,
-        // lunr takes a clause that names a distance, even 0, for a fuzzy one, and then its * for a letter.
-        ...((clause.fuzzy ?? 0) > 0 ? { editDistance: clause.fuzzy } : {}),
         presence: PRESENCE[clause.presence ?? 'optional'],
         usePipeline: false,
-        wildcard: lunr.Query.wildcard.NONE,
         fields: [...(clause.fields ?? INDEX_FIELDS.map(({ name }) => name))],
-      };
-      query.clause(parsed);
+        // lunr takes a clause that names a distance, even 0, for a fuzzy one, and then its * for a letter.
+        ...(fuzzy > 0 ? { editDistance: fuzzy } : {}),
+      });
     }
   });
   return results.map((result) => ({ document: Number(result.ref), score: result.score }));

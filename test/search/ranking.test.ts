@@ -123,7 +123,7 @@ const REAL_CLAUSES: readonly (readonly Clause[])[] = [
   [{ term: '*ment' }],
 ];
 
-const turns = readTurns(3000);
+const turns = readTurns(1500);
 
 test('runClauses(index in shards) gives the documents and scores of one lunr index, real hearings', {
   skip: turns === undefined && TURNS_MISSING,

@@ -74,18 +74,15 @@ export interface NoteActions {
 export function renderNotes(result: SearchResult, actions: NoteActions): HTMLElement[] {
   const notes: HTMLElement[] = [];
   for (const problem of result.problems) {
-    const fragment = actions.query.slice(problem.start, problem.end);
     notes.push(
       element(
         'p',
         { class: 'note mistake' },
         renderMistake(actions.query, problem),
-        ' ',
-        `${problem.message}.`,
-        problem.suggestion === '' ? '' : ` ${problem.suggestion}`,
+        ` ${problem.message}. `,
+        renderSuggestion(problem, actions),
       ),
     );
-    if (fragment.length > 200) break;
   }
   for (const { word, start, end, nearest } of result.unknown) {
     const fixed = nearest === undefined ? undefined : actions.query.slice(0, start) + nearest + actions.query.slice(end);
@@ -116,11 +113,19 @@ export function renderNotes(result: SearchResult, actions: NoteActions): HTMLEle
     );
   }
   if (result.match === 'any') notes.push(element('p', { class: 'note' }, formatLoose(result.allRecords)));
-  else if (result.anyRecords > result.records && result.records < 5) {
+  else if (result.anyRecords > result.records && result.records < 10) {
     const more = `${result.anyRecords.toLocaleString('en')} records with at least one of the words`;
     notes.push(element('p', { class: 'note' }, element('a', { href: actions.anyHref, rel: 'nofollow' }, more)));
   }
   return notes;
+}
+
+/** A field that is nearly right is offered as a link; other advice is told. */
+function renderSuggestion(problem: SearchResult['problems'][number], { query, hrefOf }: NoteActions): HTMLElement | string {
+  if (problem.code !== 'unknown-field' || !problem.suggestion.endsWith(':'))
+    return problem.suggestion === '' ? '' : `${problem.suggestion}.`;
+  const fixed = query.slice(0, problem.start) + problem.suggestion + query.slice(problem.end);
+  return element('span', {}, 'Did you mean ', element('a', { href: hrefOf(fixed) }, problem.suggestion), '?');
 }
 
 function formatLoose(allRecords: number): string {

@@ -21,6 +21,7 @@ class SearchPage {
   private readonly form = byId('search-form');
   private readonly field = byId('q');
   private readonly client: SearchClient;
+  private readonly greeting = byId('count').textContent ?? '';
   private readonly opened = new Set<string>();
   private request: SearchRequest = parseSearchUrl(location.search);
   private result: SearchResult | undefined;
@@ -127,7 +128,7 @@ class SearchPage {
     const isEmpty = formatSearchUrl({ ...this.request, sort: 'relevance', limit: PAGE_RECORDS }) === '';
     this.root.classList.toggle('is-empty', isEmpty);
     document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, this.request.query === '' ? '' : `${this.request.query} · `);
-    if (isEmpty) this.say('');
+    if (isEmpty) this.say(this.greeting);
     else this.client.search(this.request);
   }
 
@@ -190,7 +191,6 @@ class SearchPage {
   }
 
   private showFailure(isOffline: boolean, message: string): void {
-    this.say('');
     const why = isOffline ? 'You are offline.' : `The index could not be read (${message}).`;
     const retry = element('button', { type: 'button', class: 'small' }, 'Try again');
     retry.addEventListener('click', () => this.ask('keep'));

@@ -1,0 +1,151 @@
+/** A researcher's task on the search page: find, narrow, open, cite, take away; and the page's states. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { assertNone } from '../support/assert-none.ts';
+import { openSession } from './support/session.ts';
+
+const session = await openSession();
+after(() => session.close());
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+  await page.locator('#hits article').first().waitFor();
+}
+
+const countOf = (page: Page) => page.locator('#count').innerText();
+
+test('passages of 2013 that deny direct access are found, narrowed to LIBE, opened, cited and exported', async () => {
+  const visit = await session.visit({ permissions: ['clipboard-read', 'clipboard-write'], acceptDownloads: true });
+  const { page } = visit;
+  await page.goto('/search/');
+  await page.locator('#q').fill('"direct access" date:2013');
+  await page.keyboard.press('Enter');
+  await page.locator('#hits article').first().waitFor();
+  assert.match(page.url(), /q=%22direct\+access%22\+date%3A2013/);
+  assert.match(await countOf(page), /^\d+ passages? in \d+ records?$/);
+  assert.match((await page.locator('#hits mark').first().innerText()).toLowerCase(), /direct access/);
+
+  await page.locator('#facets input[name="kind"][value="testimony"]').check();
+  await page.locator('#facets input[name="org"][value="european-parliament-libe"]').check();
+  await page.waitForURL(/kind=testimony.*org=european-parliament-libe/);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('#hits .kind')].every((kind) => /testimony/i.test(kind.textContent ?? '')),
+  );
+  const narrowed = await countOf(page);
+
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#exports [data-format="csv"]').click()]);
+  const csv = await readFile(await download.path(), 'utf8');
+  assert.match(csv, /^date,kind,title,body,passage,speaker,text,url\r\n2013-/);
+  const [ris] = await Promise.all([page.waitForEvent('download'), page.locator('#exports [data-format="ris"]').click()]);
+  assert.match(await readFile(await ris.path(), 'utf8'), /^TY {2}- HEAR/m);
+  const [csl] = await Promise.all([page.waitForEvent('download'), page.locator('#exports [data-format="csl.json"]').click()]);
+  const items: unknown = JSON.parse(await readFile(await csl.path(), 'utf8'));
+  assert.ok(Array.isArray(items) && items.length >= 2);
+
+  await page.locator('#hits .res-link').nth(1).click();
+  await page.waitForURL(/\/testimony\/.*#[pt]\d+$/);
+  const citation = page.locator('[data-copy]').first();
+  await citation.click();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /2013/);
+
+  await page.goBack();
+  await page.locator('#hits article').first().waitFor();
+  assert.equal(await countOf(page), narrowed);
+  assertNone(visit.faults, 'faults');
+  await visit.close();
+});
+
+test('the results are walked by keyboard: / to the field, arrows through results, Esc back, Enter opens', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await search(page, 'server-to-server');
+  await page.locator('body').press('/');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'q');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.evaluate(() => document.activeElement?.className), 'res-link');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'q');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#[pts]\d+$/);
+  await visit.close();
+});
+
+test('a month of the histogram narrows by click, by key and by years, and the address says so', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await search(page, 'encryption');
+  const column = page.locator('#histogram .bin').nth(2);
+  await column.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/from=\d{4}-\d\d&to=\d{4}-\d\d/);
+  await page.getByRole('button', { name: 'All dates' }).click();
+  await page.waitForURL((url) => !url.search.includes('from='));
+  await page.locator('.range select').first().selectOption('2014');
+  await page.waitForURL(/from=2014-01/);
+  await visit.close();
+});
+
+test('a mistake, a misspelt word and a widened one are told, and each is mended by a link', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await search(page, 'speakr:alexander metadata');
+  assert.match(await page.locator('#notes').innerText(), /no field speakr:/);
+  await page.locator('#notes a', { hasText: 'speaker:' }).click();
+  await page.waitForURL(/q=speaker/);
+  await page.locator('#notes a', { hasText: 'Only the words as typed' }).click();
+  await page.waitForURL(/widen=no/);
+  await page.goto('/search/?q=encrypton');
+  await page.locator('#notes a', { hasText: 'encryption' }).click();
+  await page.locator('#hits article').first().waitFor();
+  assert.equal(await page.locator('#q').inputValue(), 'encryption');
+  await visit.close();
+});
+
+test('markup in a query stays text, and nothing is said to be missing before the index is read', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  const said: string[] = [];
+  await page.exposeFunction('say', (text: string) => said.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const count = document.getElementById('count');
+      if (count !== null)
+        new MutationObserver(() => Reflect.get(window, 'say')(count.textContent)).observe(count, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+    });
+  });
+  await page.goto(`/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> metadata')}`);
+  await page.locator('#hits article').first().waitFor();
+  assert.equal(await page.locator('#search img').count(), 0);
+  assert.ok(said.length > 0 && !said.includes('Nothing found'), said.join(' | '));
+  assertNone(visit.faults, 'faults');
+  await visit.close();
+});
+
+test('a lost network is told and the search goes on when it is back', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await page.route(/search-index.*\/t\//, (route) => route.abort());
+  await page.goto('/search/?q=encryption');
+  await page.locator('#state button').waitFor();
+  await page.unroute(/search-index.*\/t\//);
+  await page.locator('#state button').click();
+  await page.locator('#hits article').first().waitFor();
+  await visit.close();
+});
+
+test('without scripts the form explains itself and leads to lists', async () => {
+  const visit = await session.visit({ javaScriptEnabled: false });
+  const { page } = visit;
+  await page.goto('/search/?q=encryption');
+  assert.match(await page.locator('#search').innerText(), /needs JavaScript/);
+  await page.locator('.browse a').first().click();
+  assert.notEqual(new URL(page.url()).pathname, '/search/');
+  await visit.close();
+});
