@@ -1,4 +1,5 @@
 /** `npm start`: builds the site and serves it. */
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { buildSite } from '../build/build-site.ts';
 import { startServer } from '../build/serve.ts';
@@ -41,11 +42,27 @@ async function main(): Promise<ExitCode> {
   }
   const settings = readSettings({ SITE_URL: `http://localhost:${port === 0 ? 4321 : port}`, ...process.env }, Date.now());
   const root = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+  const taken = await describeTakenPort(port, host);
+  if (taken !== undefined) {
+    console.error(taken);
+    return 1;
+  }
   if (!json) console.log('Building the site …');
   if (!(await build(settings, root))) return 1;
   const { url } = await startServer({ root, base: settings.site.base, port, ...(host === undefined ? {} : { host }) });
   console.log(json ? JSON.stringify({ url }) : formatWelcome(url));
   return 0;
+}
+
+/** Said before the build, not after it. */
+function describeTakenPort(port: number, host: string | undefined): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', (error) =>
+      resolve(`Cannot listen on port ${port}: ${error.message}. Stop the other program, or choose another with --port.`),
+    );
+    probe.listen(port, host ?? '127.0.0.1', () => probe.close(() => resolve(undefined)));
+  });
 }
 
 async function build(settings: Settings, target: string): Promise<boolean> {

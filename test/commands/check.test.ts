@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
 import { z } from 'zod';
@@ -80,4 +81,20 @@ test('build of content with problems names them, exits 1, and leaves the folder 
   const { code, stderr } = await runCommand('build', [], { CONTENT_DIR: content.path, OUT_DIR: join(content.path, 'dist') });
   assert.equal(code, 1);
   assert.match(stderr, /content\/people\/z\.md:1: .+\n\nNot built/);
+});
+
+test('start says that the port is taken before it builds', async () => {
+  const other = createServer();
+  const port = await new Promise<number>((resolve) => {
+    other.listen(0, '127.0.0.1', () => {
+      const address = other.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  try {
+    const { code, stdout, stderr } = await runCommand('start', ['--port', String(port)]);
+    assert.deepEqual([code, stdout, stderr.includes(`port ${port}`)], [1, '', true]);
+  } finally {
+    other.close();
+  }
 });
