@@ -37,8 +37,8 @@ export function findDocument(record: CorpusRecord, type: DocumentType, corpus: C
     type === 'article-newspaper' ? source.class === 'press-report' : DOCUMENT_CLASSES.has(source.class);
   const houses = record.bodies.map((body) => nameOf('organizations', body, corpus).toLowerCase());
   return record.sources.find((source) => {
-    const publisher = (source['container-title'] ?? source.publisher ?? '').toLowerCase();
-    return isFitting(source) && houses.some((house) => publisher.startsWith(house)) && isOfDate(source, record);
+    const publishers = [source['container-title'], source.publisher].flatMap((name) => name?.toLowerCase() ?? []);
+    return isFitting(source) && houses.some((house) => publishers.some((name) => name.startsWith(house))) && isOfDate(source, record);
   });
 }
 
