@@ -117,9 +117,10 @@ function eventRow(event: TimelineEvent, record: number): EventRow {
   return [record, event.passage ?? '', event.label, date.edtf, event.start, event.end - event.start, bits];
 }
 
-/** What the panel says: by record its summary, by link (in the order of `links`) its basis and evidence. */
+/** A source in words, whether its text was read, and its address. */
 export type EvidenceRow = readonly [words: string, checked: 0 | 1, url?: string];
 
+/** What the panel says: by record its summary, by link (in the order of `links`) its basis and evidence. */
 export interface TimelineNotes {
   readonly summaries: readonly string[];
   /** Basis and the sources that speak for it, each with 1 where its text was read, and its address where it has one. */
