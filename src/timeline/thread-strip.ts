@@ -32,7 +32,7 @@ const TOP = 6;
 export function layOutThreadStrip(events: readonly TimelineEvent[], { width, sparse }: ThreadStripSpec): ThreadStripLayout {
   const step = Math.min(58, (width - LAST_DATE_PX) / Math.max(1, events.length - 1));
   const flags: ThreadFlag[] = [];
-  let freeFrom = 0;
+  let freeFrom = Number.NEGATIVE_INFINITY;
   let year = '';
   events.forEach((event, index) => {
     const x = index * step;

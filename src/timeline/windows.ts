@@ -58,6 +58,18 @@ export function wholeYears(events: readonly TimelineEvent[]): Window {
   return { from: january(first), to: addMonths(january(last), 12) };
 }
 
+/** From the month before the first event to the month after the last, at least a year; the year 2013 where there is none. */
+export function fittedMonths(events: readonly TimelineEvent[]): Window {
+  if (events.length === 0) return wholeYears(events);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const event of events) {
+    first = Math.min(first, event.start);
+    last = Math.max(last, event.end);
+  }
+  const from = addMonths(startOfMonth(first), -1);
+  return { from, to: Math.max(addMonths(startOfMonth(last), 2), addMonths(from, 12)) };
+}
+
 /** Events that begin in the window. */
 export function countBetween(events: readonly TimelineEvent[], { from, to }: Window): number {
   return events.filter((event) => event.start >= from && event.start < to).length;
