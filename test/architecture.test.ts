@@ -81,6 +81,8 @@ const PLANTED: readonly (readonly [file: string, text: string, offence: string |
   ['src/stray.ts', '', 'stands in no room'],
   ['src/text/a.ts', '// line\n'.repeat(401), '401 lines'],
   ['src/text/a.ts', `function f() {\n${'  1;\n'.repeat(60)}}`, 'f has 62 lines'],
+  ['src/commands/a.ts', 'page.evaluate(document.title);', 'commands may not touch the DOM, but names document'],
+  ['src/text/a.ts', `function make() {\n  function inner() {\n${'  1;\n'.repeat(60)}  }\n}`, 'inner has 62 lines'],
   ['src/text/a.ts', 'const f = (a: 1, b: 1, c: 1, d: 1, e: 1) => a + b + c + d + e;', 'f has 5 parameters'],
   [
     'src/components/A.astro',
@@ -114,6 +116,8 @@ const PLANTED: readonly (readonly [file: string, text: string, offence: string |
   ['src/text/a.ts', 'export const f = (document: { title: string }, x: { window: 1 }) => document.title + x.window;', undefined],
   ['src/browser/a.ts', "import { x } from '../search/x.ts';\ndocument.title = x;", undefined],
   ['src/build/a.ts', "import { readFile } from 'node:fs';", undefined],
+  ['src/commands/a.ts', 'await page.evaluate(() => document.title);', undefined],
+  ['src/text/a.ts', `function make() {\n${'  1;\n'.repeat(30)}  function inner() {\n${'  1;\n'.repeat(40)}  }\n}`, undefined],
 ];
 
 test('findOffences(project) finds a planted violation and passes what is allowed', () => {

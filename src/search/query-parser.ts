@@ -52,7 +52,7 @@ export class QueryParser {
       if (node !== undefined) nodes.push(node);
       this.skipSpace();
       if (this.at >= this.text.length) break;
-      this.report(this.at, this.at + 1, 'stray-parenthesis', 'This parenthesis closes nothing', 'Leave it out');
+      this.report([this.at, this.at + 1], 'stray-parenthesis', 'This parenthesis closes nothing', 'Leave it out');
       this.at += 1;
     }
     // A common word beside others is left out without a word.
@@ -68,7 +68,8 @@ export class QueryParser {
       const start = this.at;
       const isOr = this.takeOperator('OR') || this.takeOperator('|');
       if (!isOr) break;
-      if (node === undefined) this.report(start, this.at, 'nothing-before', 'Nothing stands before OR', 'Write a word at both sides of OR');
+      if (node === undefined)
+        this.report([start, this.at], 'nothing-before', 'Nothing stands before OR', 'Write a word at both sides of OR');
     }
     return joinNodes('or', nodes);
   }
@@ -99,7 +100,7 @@ export class QueryParser {
     }
     const node = this.parsePrimary(depth);
     if (node === undefined && negated)
-      this.report(start, this.at, 'nothing-after', 'Nothing stands after NOT', 'Write the word to leave out');
+      this.report([start, this.at], 'nothing-after', 'Nothing stands after NOT', 'Write the word to leave out');
     return node !== undefined && negated ? { type: 'not', node, start, end: node.end } : node;
   }
 
@@ -119,13 +120,13 @@ export class QueryParser {
     const start = this.at;
     this.at += 1;
     if (depth >= QUERY_LIMITS.depth) {
-      this.report(start, this.at, 'too-deep', `More than ${QUERY_LIMITS.depth} parentheses inside each other`, 'Leave some out');
+      this.report([start, this.at], 'too-deep', `More than ${QUERY_LIMITS.depth} parentheses inside each other`, 'Leave some out');
       return undefined;
     }
     const node = this.parseOr(depth + 1);
     this.skipSpace();
     if (this.text[this.at] === ')') this.at += 1;
-    else this.report(start, start + 1, 'open-parenthesis', 'This parenthesis is not closed', 'Add ) at the end');
+    else this.report([start, start + 1], 'open-parenthesis', 'This parenthesis is not closed', 'Add ) at the end');
     return node;
   }
 
@@ -145,7 +146,7 @@ export class QueryParser {
     const start = this.at;
     const closing = this.closings.find((place) => place > start);
     if (closing === undefined) {
-      this.report(start, start + 1, 'open-quote', 'This quotation mark is not closed', 'Add " at the end');
+      this.report([start, start + 1], 'open-quote', 'This quotation mark is not closed', 'Add " at the end');
       this.at = start + 1;
       return undefined;
     }
@@ -211,7 +212,7 @@ export class QueryParser {
     if (name === 'date') return this.makeDate(start, end, values.join(' '));
     const known = values.map((value) => value.trim().toLowerCase()).filter((value) => /[\p{L}\p{N}]/u.test(value));
     if (known.length === 0) {
-      this.report(start, end, 'no-value', `Nothing to look for in ${name}:`, exampleOf(name));
+      this.report([start, end], 'no-value', `Nothing to look for in ${name}:`, exampleOf(name));
       return undefined;
     }
     const node: FieldNode = { type: 'field', field: name, values: known, start, end };
@@ -242,8 +243,7 @@ export class QueryParser {
     const range = parseDateRange(text);
     if (range === undefined) {
       this.report(
-        start,
-        end,
+        [start, end],
         'bad-date',
         `“${text}” is no date`,
         'Write date:2013, date:2013-11, date:2013-11-11 or date:2013-06..2014-01',
@@ -269,14 +269,14 @@ export class QueryParser {
     const match = FUZZY.exec(text);
     if (match === null) return 0;
     const wanted = match[1] === '' ? 1 : Number(match[1]);
-    if (wanted > 2) this.report(lexeme.start, lexeme.end, 'too-fuzzy', 'At most two letters may differ', `${text.replace(FUZZY, '')}~2`);
+    if (wanted > 2) this.report([lexeme.start, lexeme.end], 'too-fuzzy', 'At most two letters may differ', `${text.replace(FUZZY, '')}~2`);
     return Math.min(2, wanted);
   }
 
   private makeWildcard(lexeme: Lexeme, text: string, boost: number): QueryNode | undefined {
     const term = foldWildcard(text);
     if (term.replaceAll('*', '').length < QUERY_LIMITS.wildcardChars) {
-      this.report(lexeme.start, lexeme.end, 'too-wide', `* needs at least ${QUERY_LIMITS.wildcardChars} letters beside it`, '');
+      this.report([lexeme.start, lexeme.end], 'too-wide', `* needs at least ${QUERY_LIMITS.wildcardChars} letters beside it`, '');
       return undefined;
     }
     if (!this.takeLeaf(lexeme)) return undefined;
@@ -294,7 +294,7 @@ export class QueryParser {
   private takeLeaf(lexeme: Lexeme): boolean {
     this.leaves += 1;
     if (this.leaves === QUERY_LIMITS.leaves + 1) {
-      this.report(lexeme.start, this.text.length, 'too-many', `Only the first ${QUERY_LIMITS.leaves} words are searched`, '');
+      this.report([lexeme.start, this.text.length], 'too-many', `Only the first ${QUERY_LIMITS.leaves} words are searched`, '');
     }
     return this.leaves <= QUERY_LIMITS.leaves;
   }
@@ -323,17 +323,17 @@ export class QueryParser {
 
   private reportNothing(lexeme: Lexeme): void {
     const isCommon = /[\p{L}\p{N}]/u.test(lexeme.text);
-    if (isCommon) this.report(lexeme.start, lexeme.end, 'common-word', `“${lexeme.text}” is too common to search for`, '');
+    if (isCommon) this.report([lexeme.start, lexeme.end], 'common-word', `“${lexeme.text}” is too common to search for`, '');
   }
 
   private reportUnknownField(start: number, name: string): void {
     const names = QUERY_FIELDS.map((field) => field.name);
     const close = closestWord(name.toLowerCase(), names, 2);
     const suggestion = close === undefined ? `The fields are ${names.join(', ')}` : `${close}:`;
-    this.report(start, start + name.length + 1, 'unknown-field', `There is no field ${name}:`, suggestion);
+    this.report([start, start + name.length + 1], 'unknown-field', `There is no field ${name}:`, suggestion);
   }
 
-  private report(start: number, end: number, code: string, message: string, suggestion: string): void {
+  private report([start, end]: readonly [number, number], code: string, message: string, suggestion: string): void {
     this.problems.push({ start, end, code, message, suggestion });
   }
 }

@@ -107,6 +107,8 @@ function checkImport(place: Place, mention: Mention): readonly string[] {
   if (!/^[./]/.test(mention.text)) return [];
   const target = mention.text.startsWith('/') ? mention.text.slice(1) : join(dirname(file), mention.text).split(sep).join('/');
   const [top, targetRoom = ''] = target.split('/');
+  // A program that bundles or watches names the whole folder.
+  if (top === 'src' && targetRoom === '' && rights.touches.has('node')) return [];
   if (top !== 'src' || targetRoom === basename(target)) return [`${at} ${room} names ${mention.text}, which stands in no room`];
   if (targetRoom === room || rights.imports.has(targetRoom)) return [];
   if (!place.rooms.has(targetRoom)) return [`${at} ${room} names a room that is not in the table: ${targetRoom}`];

@@ -79,14 +79,14 @@ function namesFile(callee: ts.Expression): boolean {
   return callee.kind === ts.SyntaxKind.ImportKeyword || ['require', 'import.meta.glob', 'import.meta.resolve'].includes(callee.getText());
 }
 
-/** Uses of these globals: not names of properties, and not in a file that declares the name itself. */
+/** Uses of these globals: not names of properties, not in a page that the code drives, and not in a file that declares the name itself. */
 export function findGlobals(part: CodePart, names: ReadonlySet<string>): readonly Mention[] {
   const uses: Mention[] = [];
   const declared = new Set<string>();
   visit(parseCode(part), (node, line) => {
     if (!ts.isIdentifier(node) || !names.has(node.text)) return;
     if (isDeclaration(node)) declared.add(node.text);
-    else if (!isPropertyName(node)) uses.push({ text: node.text, line: line + part.line - 1 });
+    else if (!isPropertyName(node) && !isRunInPage(node)) uses.push({ text: node.text, line: line + part.line - 1 });
   });
   return uses.filter((use) => !declared.has(use.text));
 }
@@ -121,7 +121,7 @@ export interface FunctionSize {
   readonly parameters: number;
 }
 
-/** Functions, methods and arrows of the part; nested ones count in the outer one too. */
+/** Functions, methods and arrows of the part, without the lines of functions declared inside: a closure is as long as what it does itself. */
 export function measureFunctions(part: CodePart): readonly FunctionSize[] {
   const sizes: FunctionSize[] = [];
   visit(parseCode(part), (node, line) => {
@@ -129,11 +129,40 @@ export function measureFunctions(part: CodePart): readonly FunctionSize[] {
     sizes.push({
       name: functionName(node),
       line: line + part.line - 1,
-      lines: node.getText().split('\n').length,
+      lines: countOwnLines(node),
       parameters: node.parameters.length,
     });
   });
   return sizes;
+}
+
+function countOwnLines(node: ts.Node): number {
+  let inner = 0;
+  const step = (child: ts.Node): void => {
+    if (ts.isFunctionDeclaration(child)) inner += countLines(child) - 1;
+    else ts.forEachChild(child, step);
+  };
+  ts.forEachChild(node, step);
+  return countLines(node) - inner;
+}
+
+function countLines(node: ts.Node): number {
+  return node.getText().split('\n').length;
+}
+
+/** Functions that are handed to these run in the page of a driven browser, not in the program that drives it. */
+const RUN_IN_PAGE = new Set(['evaluate', 'evaluateHandle', 'evaluateAll', 'waitForFunction', 'addInitScript', '$eval', '$$eval']);
+
+function isRunInPage(node: ts.Node): boolean {
+  const call = ts.findAncestor(
+    node,
+    (one) => ts.isFunctionLike(one) && ts.isCallExpression(one.parent) && runsInPage(one.parent.expression),
+  );
+  return call !== undefined;
+}
+
+function runsInPage(callee: ts.Expression): boolean {
+  return ts.isPropertyAccessExpression(callee) && RUN_IN_PAGE.has(callee.name.text);
 }
 
 function functionName(node: ts.SignatureDeclaration): string {
