@@ -43,14 +43,14 @@ function renderVeil({ cursorX, scale, bottom }: BoardLayout): string {
 function renderAxis({ ticks, bottom, scale }: BoardLayout): string {
   const parts = ticks.map((tick) => {
     const fits = tick.text !== '' && tick.x + 6 + measureText(tick.text, 12.5, 700) <= scale.right;
-    return renderLine(tick.x, BOARD_TOP, tick.x, bottom, lineClass(tick)) + (fits ? renderTickText(tick, bottom + 16) : '');
+    return renderLine([tick.x, BOARD_TOP, tick.x, bottom], lineClass(tick)) + (fits ? renderTickText(tick, bottom + 16) : '');
   });
   return renderGroup('tl-axis', parts.join(''));
 }
 
 function renderLane(lane: BoardLane, layout: BoardLayout, { withoutMarks }: BoardDrawing): string {
   const { left } = layout.spec;
-  const floor = renderLine(0, lane.base, layout.scale.right, lane.base, 'tl-base');
+  const floor = renderLine([0, lane.base, layout.scale.right, lane.base], 'tl-base');
   const sheets = withoutMarks === true ? '' : renderPath(formatMarksPath(lane), lane.marks === 'days' ? 'tl-open' : 'tl-sheet');
   const own = layout.flags.filter((flag) => flag.event.lane === lane.lane.id);
   const flags = own.map((flag) => renderStaff(flag, lane.base)).join('') + own.map((flag) => renderFlag(flag, layout)).join('');
@@ -71,11 +71,11 @@ function headLeft({ lane, base, count }: BoardLane, left: number): string {
 }
 
 function renderStaff(flag: BoardFlag, base: number): string {
-  if (flag.span === undefined) return renderLine(flag.x + 0.75, flag.y + flag.height, flag.x + 0.75, base, 'tl-staff');
+  if (flag.span === undefined) return renderLine([flag.x + 0.75, flag.y + flag.height, flag.x + 0.75, base], 'tl-staff');
   const [x0, x1] = flag.span;
   const y = flag.y + flag.height / 2;
-  const stops = [x0, x1].map((x) => renderLine(x, y - 6, x, y + 6, 'tl-stop')).join('');
-  return renderGroup('tl-unsure', renderLine(x0, y, x1, y, 'tl-span') + stops);
+  const stops = [x0, x1].map((x) => renderLine([x, y - 6, x, y + 6], 'tl-stop')).join('');
+  return renderGroup('tl-unsure', renderLine([x0, y, x1, y], 'tl-span') + stops);
 }
 
 function renderFlag(flag: BoardFlag, { spec }: BoardLayout): string {
@@ -117,7 +117,7 @@ function renderLabels(lane: BoardLane, { spec }: BoardLayout, { href }: BoardDra
   return lane.labels
     .map((label) => {
       const y = lane.base - label.rise;
-      const leader = renderLine(label.anchor, y + 3, label.anchor, lane.base - label.foot - 1, 'tl-leader');
+      const leader = renderLine([label.anchor, y + 3, label.anchor, lane.base - label.foot - 1], 'tl-leader');
       const isLeft = label.side === 'left';
       const x = isLeft ? label.x1 : label.x0;
       if (isLater(label.event, spec.cursor)) return leader + renderBar(`${label.dateText} ${label.text}`, { x, y, isLeft, isBold: false });
@@ -157,7 +157,7 @@ function renderCursor({ cursorX, bottom, scale }: BoardLayout, { cursorText }: B
   const fits = afterX + measureText(after, 12, 700) <= scale.right;
   return renderGroup(
     'tl-cursor-group',
-    renderLine(cursorX, BOARD_TOP - 14, cursorX, bottom, 'tl-cursor') +
+    renderLine([cursorX, BOARD_TOP - 14, cursorX, bottom], 'tl-cursor') +
       renderRect({ x, y: BOARD_TOP - 28, width, height: 20 }, 'tl-bar') +
       renderText({ x: x + 8, y: BOARD_TOP - 14, text: cursorText, classes: 'tl-cursor-text' }) +
       (fits ? renderText({ x: afterX, y: BOARD_TOP - 14, text: after, classes: 'tl-cursor-after' }) : ''),

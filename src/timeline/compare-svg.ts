@@ -17,7 +17,8 @@ export function renderCompare(layout: CompareLayout, drawing: CompareDrawing): s
   const { upperBase, lowerBase, spec, sides } = layout;
   const [up, down] = sides;
   const heads = headOf(drawing.names[0], up, 18) + headOf(drawing.names[1], down, spec.height - 8);
-  const floors = renderLine(0, upperBase, spec.width, upperBase, 'tl-base') + renderLine(0, lowerBase, spec.width, lowerBase, 'tl-base');
+  const floors =
+    renderLine([0, upperBase, spec.width, upperBase], 'tl-base') + renderLine([0, lowerBase, spec.width, lowerBase], 'tl-base');
   return renderAxis(layout) + floors + sides.map((side) => renderSide(side, layout, drawing)).join('') + heads;
 }
 
@@ -32,7 +33,7 @@ function headOf(name: string, { sheets }: CompareSide, y: number): string {
 function renderAxis({ ticks, upperBase, spec }: CompareLayout): string {
   const parts = ticks.map((tick) => {
     const fits = tick.text !== '' && tick.x + 6 + measureText(tick.text, 12.5, 700) <= spec.width;
-    return renderLine(tick.x, 28, tick.x, spec.height - 30, lineClass(tick)) + (fits ? renderTickText(tick, upperBase + 16) : '');
+    return renderLine([tick.x, 28, tick.x, spec.height - 30], lineClass(tick)) + (fits ? renderTickText(tick, upperBase + 16) : '');
   });
   return renderGroup('tl-axis', parts.join(''));
 }
@@ -47,8 +48,8 @@ function renderSide({ sheets, labels, direction }: CompareSide, layout: CompareL
     const y = labelY(label, layout, direction);
     const isUp = direction === 'up';
     const leader = isUp
-      ? renderLine(label.anchor, y + 3, label.anchor, layout.upperBase - label.foot - 1, 'tl-leader')
-      : renderLine(label.anchor, y - 12, label.anchor, layout.lowerBase + label.foot + 1, 'tl-leader');
+      ? renderLine([label.anchor, y + 3, label.anchor, layout.upperBase - label.foot - 1], 'tl-leader')
+      : renderLine([label.anchor, y - 12, label.anchor, layout.lowerBase + label.foot + 1], 'tl-leader');
     const isRight = label.side === 'right';
     if (isLater(label.event, cursor)) {
       const width = measureText(`${label.dateText} ${label.text}`, LABEL_PX);

@@ -15,7 +15,7 @@ export function renderDetail(layout: DetailLayout, href?: (event: TimelineEvent)
 
 function renderAxis({ ticks, top, bottom, scale }: DetailLayout): string {
   const parts = ticks.map((tick) => {
-    const line = renderLine(tick.x, top, tick.x, bottom, tick.unit === 'month' || tick.unit === 'year' ? 'tl-year' : 'tl-month');
+    const line = renderLine([tick.x, top, tick.x, bottom], tick.unit === 'month' || tick.unit === 'year' ? 'tl-year' : 'tl-month');
     const fits = tick.text !== '' && tick.x + 6 + measureText(tick.text, 12.5, 700) <= scale.right;
     return line + (fits ? renderTickText(tick, bottom + 16) : '');
   });
@@ -23,7 +23,7 @@ function renderAxis({ ticks, top, bottom, scale }: DetailLayout): string {
 }
 
 function renderLane({ lane, base, context }: DetailLane, layout: DetailLayout): string {
-  const floor = renderLine(0, base, layout.scale.right, base, 'tl-base');
+  const floor = renderLine([0, base, layout.scale.right, base], 'tl-base');
   const lines = wrapText(lane.name, 13, layout.left - 34, 700);
   const name = lines
     .map((text, index) => renderText({ x: 22, y: base - 9.5 - (lines.length - 1 - index) * 15, text, classes: 'tl-lane-name' }))
@@ -35,11 +35,11 @@ function renderLane({ lane, base, context }: DetailLane, layout: DetailLayout): 
 }
 
 function renderStaff(flag: Flag, base: number): string {
-  if (flag.span === undefined) return renderLine(flag.x + 0.75, flag.y + flag.height, flag.x + 0.75, base, 'tl-staff');
+  if (flag.span === undefined) return renderLine([flag.x + 0.75, flag.y + flag.height, flag.x + 0.75, base], 'tl-staff');
   const [x0, x1] = flag.span;
   const y = flag.y + flag.height / 2;
-  const stops = [x0, x1].map((x) => renderLine(x, y - 6, x, y + 6, 'tl-stop')).join('');
-  return renderGroup('tl-unsure', renderLine(x0, y, x1, y, 'tl-span') + stops);
+  const stops = [x0, x1].map((x) => renderLine([x, y - 6, x, y + 6], 'tl-stop')).join('');
+  return renderGroup('tl-unsure', renderLine([x0, y, x1, y], 'tl-span') + stops);
 }
 
 function renderFlag(flag: Flag): string {

@@ -27,7 +27,7 @@ export function renderOverview(layout: OverviewLayout, drawing: OverviewDrawing 
 
 function renderAxis(layout: OverviewLayout, lens: Lens | undefined): string {
   const top = layout.lanes[0]?.top ?? 0;
-  const lines = layout.ticks.map((tick) => renderLine(tick.x, top, tick.x, layout.bottom, lineClass(tick))).join('');
+  const lines = layout.ticks.map((tick) => renderLine([tick.x, top, tick.x, layout.bottom], lineClass(tick))).join('');
   const words = layout.ticks
     .filter((tick) => isFree(tick, layout.spec.width, lens))
     .map((tick) => renderTickText(tick, layout.bottom + 16))
@@ -65,7 +65,7 @@ function renderLens(layout: OverviewLayout, { lens, lensText }: OverviewDrawing)
 
 function renderLane(lane: OverviewLane, layout: OverviewLayout, drawing: OverviewDrawing): string {
   const { width, left } = layout.spec;
-  const floor = renderLine(0, lane.base, width, lane.base, 'tl-base');
+  const floor = renderLine([0, lane.base, width, lane.base], 'tl-base');
   const head = left === 0 ? renderHeadInside(lane, width) : renderHeadLeft(lane, left);
   return renderGroup(`tl-lane lane-${lane.lane.id}`, floor + head + renderSheets(lane, drawing));
 }
@@ -109,7 +109,7 @@ function renderLabels(lane: OverviewLane, { href }: OverviewDrawing): string {
   return lane.labels
     .map((label) => {
       const y = lane.base - label.rise;
-      const leader = renderLine(label.anchor, y + 3, label.anchor, lane.base - label.foot - 1, 'tl-leader');
+      const leader = renderLine([label.anchor, y + 3, label.anchor, lane.base - label.foot - 1], 'tl-leader');
       const isRight = label.side === 'right';
       const words = renderDatedText(
         { x: isRight ? label.x0 : label.x1, y, text: label.text, classes: 'tl-label', anchor: isRight ? 'start' : 'end' },

@@ -109,7 +109,7 @@ function fitsBeside({ x, text, side }: StripNeighbor, barX: number, width: numbe
 
 export function renderStrip(layout: StripLayout, href: (event: TimelineEvent) => string): string {
   const { spec, base } = layout;
-  const floor = renderLine(0, base, spec.width, base, 'tl-base');
+  const floor = renderLine([0, base, spec.width, base], 'tl-base');
   const rows = layout.rows
     .filter((row) => row.ticks.length > 0)
     .map((row) => renderGroup(`tl-lane lane-${row.lane}`, renderPath(sheetsPath(row.ticks), 'tl-sheet')))
@@ -124,7 +124,7 @@ export function renderStrip(layout: StripLayout, href: (event: TimelineEvent) =>
 function renderAxis({ scale, base, spec }: StripLayout): string {
   const ticks = buildTicks(scale).map((tick) => {
     const fits = tick.x + 6 + measureText(tick.text, 13, 700) <= spec.width;
-    return renderLine(tick.x, base, tick.x, base + 5, 'tl-year') + (tick.text !== '' && fits ? renderTickText(tick, base + 17) : '');
+    return renderLine([tick.x, base, tick.x, base + 5], 'tl-year') + (tick.text !== '' && fits ? renderTickText(tick, base + 17) : '');
   });
   return renderGroup('tl-axis', ticks.join(''));
 }
@@ -135,7 +135,7 @@ function renderSpan({ span, base }: StripLayout): string {
   const y = base - 4;
   return renderGroup(
     'tl-unsure',
-    renderLine(x0, y, x1, y, 'tl-span') + renderLine(x0, y - 6, x0, y + 4, 'tl-stop') + renderLine(x1, y - 6, x1, y + 4, 'tl-stop'),
+    renderLine([x0, y, x1, y], 'tl-span') + renderLine([x0, y - 6, x0, y + 4], 'tl-stop') + renderLine([x1, y - 6, x1, y + 4], 'tl-stop'),
   );
 }
 
@@ -145,7 +145,7 @@ function renderNeighbors({ neighbors, base }: StripLayout, href: (event: Timelin
       const isLeft = side === 'left';
       const words = renderText({ x: isLeft ? x : x + 3, y: 40, text, classes: 'tl-label', anchor: isLeft ? 'end' : 'start' });
       const link = { href: href(event), tabbable: false };
-      return renderLine(x + 1.5, 30, x + 1.5, base, 'tl-leader') + renderLink(link, words);
+      return renderLine([x + 1.5, 30, x + 1.5, base], 'tl-leader') + renderLink(link, words);
     })
     .join('');
 }

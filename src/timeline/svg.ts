@@ -20,7 +20,10 @@ export function renderRect(box: Box, classes: string): string {
   return `<rect x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" class="${classes}"/>`;
 }
 
-export function renderLine(x0: number, y0: number, x1: number, y1: number, classes: string): string {
+/** Ends of a straight line. */
+export type Ends = readonly [x0: number, y0: number, x1: number, y1: number];
+
+export function renderLine([x0, y0, x1, y1]: Ends, classes: string): string {
   return `<path d="M${n(x0)} ${n(y0)}L${n(x1)} ${n(y1)}" class="${classes}"/>`;
 }
 

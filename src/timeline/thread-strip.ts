@@ -51,7 +51,7 @@ export function renderThreadStrip(layout: ThreadStripLayout, href?: (event: Time
   const [first, last] = [layout.flags[0], layout.flags.at(-1)];
   if (first === undefined || last === undefined) return '';
   const y = TOP + FLAG.height / 2;
-  return renderLine(first.x + 6, y, last.x + 6, y, 'tl-thread') + layout.flags.map((flag) => renderFlag(flag, href)).join('');
+  return renderLine([first.x + 6, y, last.x + 6, y], 'tl-thread') + layout.flags.map((flag) => renderFlag(flag, href)).join('');
 }
 
 function renderFlag(flag: ThreadFlag, href: ((event: TimelineEvent) => string) | undefined): string {

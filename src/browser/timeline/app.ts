@@ -3,6 +3,7 @@
  * and every part of the page (chart, brush, panel, list, table, controls) is drawn again from it in the next frame.
  */
 
+import { isoDayToNumber } from '../../model/dates.ts';
 import { type BoardSet, makeBoardSet } from '../../timeline/board-set.ts';
 import { type BoardState, formatBoardState, parseBoardState } from '../../timeline/board-state.ts';
 import type { BoardEvent, BoardLink, TimelineIndex } from '../../timeline/index-data.ts';
@@ -50,107 +51,139 @@ export interface AppEffects {
 }
 
 export function makeApp(index: TimelineIndex, effects: AppEffects): App {
-  const domain = wholeYears(index.events);
-  const start = densestMonths(index.events, 31);
-  const parts: ((scene: Scene) => void)[] = [];
-  let state = parseBoardState(location.search);
-  let chosen: BoardLink | undefined;
-  let makeFilter: MakeFilter | undefined;
-  let filter: Filter | undefined;
-  let set = makeBoardSet(index, () => true, state.off);
-  let setKey = ` ${state.off.join('')}`;
-  let isAsked = false;
+  return new LiveApp(index, effects);
+}
 
-  function scene(): Scene {
-    refreshSet();
-    const selected = index.eventById.get(state.selected ?? '');
-    const links = selected === undefined ? [] : (index.linksOf[selected.index] ?? []);
-    const window = { from: state.from ?? start.from, to: state.to ?? start.to };
-    const neighbors = selected === undefined ? [] : links.map((link) => (link.from === selected ? link.to : link.from));
-    const told = selected === undefined ? threadEvents() : [...new Set([selected, ...neighbors])];
-    const cursor = state.known === undefined ? undefined : Date.parse(state.known) / 86_400_000 + 1;
-    return { state, index, set, domain, window, selected, links, filter, told, chosen, cursor };
-  }
+class LiveApp implements App {
+  readonly index: TimelineIndex;
+  readonly #effects: AppEffects;
+  readonly #domain: Window;
+  readonly #start: Window;
+  readonly #address = new AddressWriter();
+  readonly #parts: ((scene: Scene) => void)[] = [];
+  #state = parseBoardState(location.search);
+  #chosen: BoardLink | undefined;
+  #makeFilter: MakeFilter | undefined;
+  #filter: Filter | undefined;
+  #set: BoardSet;
+  #setKey: string;
+  #isAsked = false;
 
-  function threadEvents(): BoardEvent[] {
-    const thread = index.data.threads.find(([id]) => id === state.thread);
-    return thread === undefined ? [] : thread[2].flatMap(([place]) => index.events[place] ?? []);
-  }
-
-  function refreshSet(): void {
-    const key = `${state.query} ${state.off.join('')}`;
-    if (key === setKey) return;
-    if (state.query !== '' && makeFilter === undefined) {
-      void effects.loadFilter().then((loaded) => {
-        makeFilter = loaded;
-        ask();
-      });
-      return;
-    }
-    filter = state.query === '' ? undefined : makeFilter?.(state.query, index);
-    set = makeBoardSet(index, filter?.keep ?? (() => true), state.off);
-    setKey = key;
-  }
-
-  function ask(): void {
-    if (isAsked) return;
-    isAsked = true;
-    requestAnimationFrame(() => {
-      isAsked = false;
-      const told = scene();
-      for (const draw of parts) draw(told);
+  constructor(index: TimelineIndex, effects: AppEffects) {
+    this.index = index;
+    this.#effects = effects;
+    this.#domain = wholeYears(index.events);
+    this.#start = densestMonths(index.events, 31);
+    this.#set = makeBoardSet(index, () => true, this.#state.off);
+    this.#setKey = keyOf({ ...this.#state, query: '' });
+    addEventListener('popstate', () => {
+      this.#state = parseBoardState(location.search);
+      this.choose(undefined);
     });
   }
 
-  let addressTimer: ReturnType<typeof setTimeout> | undefined;
-  function writeAddress(isStep: boolean): void {
-    clearTimeout(addressTimer);
+  scene = (): Scene => {
+    this.#refreshSet();
+    const state = this.#state;
+    const selected = this.index.eventById.get(state.selected ?? '');
+    const links = selected === undefined ? [] : (this.index.linksOf[selected.index] ?? []);
+    return {
+      state,
+      index: this.index,
+      set: this.#set,
+      domain: this.#domain,
+      window: { from: state.from ?? this.#start.from, to: state.to ?? this.#start.to },
+      selected,
+      links,
+      filter: this.#filter,
+      told: selected === undefined ? this.#threadEvents() : withNeighbors(selected, links),
+      chosen: this.#chosen,
+      cursor: state.known === undefined ? undefined : isoDayToNumber(state.known) + 1,
+    };
+  };
+
+  change = (patch: Partial<Mutable>, isStep = false): void => {
+    if ('selected' in patch && patch.selected !== this.#state.selected) this.#chosen = undefined;
+    this.#state = withoutUndefined({ ...this.#state, ...patch });
+    this.#address.write(this.#state, isStep);
+    this.#ask();
+  };
+
+  visit = (event: BoardEvent): void => {
+    const { window, domain } = this.scene();
+    const length = window.to - window.from;
+    const isSeen = event.start >= window.from + length * 0.05 && event.start <= window.to - length * 0.2;
+    const moved = isSeen ? {} : keepInside({ from: event.start - length / 2, to: event.start + length / 2 }, domain);
+    this.change({ ...moved, selected: event.id }, true);
+  };
+
+  choose = (link: BoardLink | undefined): void => {
+    this.#chosen = link;
+    this.#ask();
+  };
+
+  addPart = (draw: (scene: Scene) => void): void => {
+    this.#parts.push(draw);
+    this.#ask();
+  };
+
+  #threadEvents(): BoardEvent[] {
+    const thread = this.index.data.threads.find(([id]) => id === this.#state.thread);
+    return thread === undefined ? [] : thread[2].flatMap(([place]) => this.index.events[place] ?? []);
+  }
+
+  /** The set of a new filter; while the code of the query language is on its way the old one stays. */
+  #refreshSet(): void {
+    const { query, off } = this.#state;
+    const key = keyOf(this.#state);
+    if (key === this.#setKey) return;
+    if (query !== '' && this.#makeFilter === undefined) {
+      void this.#effects.loadFilter().then((loaded) => {
+        this.#makeFilter = loaded;
+        this.#ask();
+      });
+      return;
+    }
+    this.#filter = query === '' ? undefined : this.#makeFilter?.(query, this.index);
+    this.#set = makeBoardSet(this.index, this.#filter?.keep ?? (() => true), off);
+    this.#setKey = key;
+  }
+
+  /** One drawing in the next frame, however many changes ask for it. */
+  #ask(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
+    requestAnimationFrame(() => {
+      this.#isAsked = false;
+      const scene = this.scene();
+      for (const draw of this.#parts) draw(scene);
+    });
+  }
+}
+
+/** What the set of events depends on. */
+function keyOf({ query, off }: BoardState): string {
+  return `${query} ${off.join('')}`;
+}
+
+function withNeighbors(selected: BoardEvent, links: readonly BoardLink[]): BoardEvent[] {
+  return [...new Set([selected, ...links.map((link) => (link.from === selected ? link.to : link.from))])];
+}
+
+/** Writes the state into the address: at once where it is a step, else when the reader rests, since browsers allow few changes a second. */
+class AddressWriter {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  write(state: BoardState, isStep: boolean): void {
+    clearTimeout(this.#timer);
     const write = () => {
       const url = `${location.pathname}${formatBoardState(state)}${location.hash}`;
       if (isStep) history.pushState(null, '', url);
       else history.replaceState(null, '', url);
     };
-    // Browsers allow few changes of the address a second; a pan makes sixty.
     if (isStep) write();
-    else addressTimer = setTimeout(write, 200);
+    else this.#timer = setTimeout(write, 200);
   }
-
-  function change(patch: Partial<Mutable>, isStep = false): void {
-    if ('selected' in patch && patch.selected !== state.selected) chosen = undefined;
-    state = withoutUndefined({ ...state, ...patch });
-    writeAddress(isStep);
-    ask();
-  }
-
-  function visit(event: BoardEvent): void {
-    const { window } = scene();
-    const isSeen =
-      event.start >= window.from + (window.to - window.from) * 0.05 && event.start <= window.to - (window.to - window.from) * 0.2;
-    const half = (window.to - window.from) / 2;
-    const moved = isSeen ? {} : keepInside({ from: event.start - half, to: event.start + half }, domain);
-    change({ ...moved, selected: event.id }, true);
-  }
-
-  addEventListener('popstate', () => {
-    state = parseBoardState(location.search);
-    chosen = undefined;
-    ask();
-  });
-
-  return {
-    index,
-    scene,
-    change,
-    visit,
-    addPart: (draw) => {
-      parts.push(draw);
-      ask();
-    },
-    choose: (link) => {
-      chosen = link;
-      ask();
-    },
-  };
 }
 
 /** The window moved, not shrunk, so that it lies inside the domain. */

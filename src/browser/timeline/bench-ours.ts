@@ -7,6 +7,7 @@ import { startBoard } from './start.ts';
 
 registerBench((data: TimelineData): Promise<BenchSteps> => {
   const root = part(document, 'board', HTMLElement);
+  root.append(part(document, 'board-parts', HTMLTemplateElement).content);
   const app = startBoard(root, data, {
     site: { origin: location.origin, base: '/' },
     loadFilter: async () => (await import('./filter.ts')).makeFilter,

@@ -74,6 +74,6 @@ function renderColumns(set: BoardSet, scale: TimeScale): string {
   const ticks = buildTicks(scale).filter((tick) => tick.text !== '');
   const words = ticks
     .filter((tick) => tick.x + 6 + measureText(tick.text, 12.5, 700) <= scale.right)
-    .map((tick) => renderLine(tick.x, HEIGHT, tick.x, HEIGHT + 5, 'tl-year') + renderTickText({ ...tick, strong: false }, HEIGHT + 16));
-  return renderPath(path, 'tl-density') + renderLine(0, HEIGHT, scale.right, HEIGHT, 'tl-base') + renderGroup('tl-axis', words.join(''));
+    .map((tick) => renderLine([tick.x, HEIGHT, tick.x, HEIGHT + 5], 'tl-year') + renderTickText({ ...tick, strong: false }, HEIGHT + 16));
+  return renderPath(path, 'tl-density') + renderLine([0, HEIGHT, scale.right, HEIGHT], 'tl-base') + renderGroup('tl-axis', words.join(''));
 }

@@ -1,5 +1,6 @@
 /** `npm run bench -- timeline`: ours and vis-timeline on the same events in one headless browser. */
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -24,6 +25,9 @@ screen of 60 Hz does not let be under 16.7. Code is gzipped, what a page loads t
 
 Exit code: 0 when measured, 1 when it cannot be, 2 when it is called wrongly.
 `;
+
+/** The folder `src`. */
+const SOURCES = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 interface Times {
   readonly firstDrawMs: number;
@@ -65,24 +69,25 @@ async function measure(browser: Browser, entry: string, data: TimelineData): Pro
   const script = await bundle(entry);
   // Of ours what the page loads is weighed, without the stopwatch.
   const codeKb = await weighCode(entry === 'bench-ours.ts' ? 'main.ts' : entry);
-  const css = await readFile(new URL('../../styles/timeline.css', import.meta.url), 'utf8');
+  const css = await readFile(join(SOURCES, 'styles', 'timeline.css'), 'utf8');
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
   await page.setContent(renderBenchPage(script, css));
-  const times = await page.evaluate(
-    async ([events, isOurs]) => {
-      const parts = document.querySelector('template');
-      if (isOurs && parts !== null) document.querySelector('[data-board]')?.append(parts.content);
-      const start: unknown = Reflect.get(globalThis, 'startBench');
-      if (typeof start !== 'function') throw new Error('Internal: the page has no benchmark');
-      return start(events);
-    },
-    [data, entry === 'bench-ours.ts'] as const,
+  const times: BenchTimes = await page.evaluate(
+    (events) => Reflect.apply(Reflect.get(globalThis, 'startBench'), undefined, [events]),
+    data,
   );
   await page.close();
   return summarize(times, codeKb);
 }
 
-function summarize(times: { firstDrawMs: number; panMs: readonly number[]; zoomMs: readonly number[] }, codeKb: number): Times {
+/** What the page's stopwatch gives, see `browser/timeline/bench-steps.ts`. */
+interface BenchTimes {
+  readonly firstDrawMs: number;
+  readonly panMs: readonly number[];
+  readonly zoomMs: readonly number[];
+}
+
+function summarize(times: BenchTimes, codeKb: number): Times {
   return {
     firstDrawMs: round(times.firstDrawMs),
     panMedianMs: quantile(times.panMs, 0.5),
@@ -114,7 +119,7 @@ async function weighCode(entry: string): Promise<number> {
 const BUNDLE = { bundle: true, minify: true, write: false, target: 'es2023', logLevel: 'silent' } as const;
 
 function pathOf(entry: string): string {
-  return fileURLToPath(new URL(`../../browser/timeline/${entry}`, import.meta.url));
+  return join(SOURCES, 'browser', 'timeline', entry);
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -10,7 +10,7 @@ export function renderBenchPage(script: string, css: string): string {
     .join('');
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Benchmark</title><style>${css.replaceAll('</', '<\\/')}
 body{margin:0}.bench{width:1312px}.stage{position:relative;height:672px}.stage>*{position:absolute;inset:0;width:100%;height:100%}</style>
-<body><div class="bench" data-board></div><template id="parts">
+<body><div class="bench" data-board></div><template data-board-parts>
 <form data-query><input data-query-field></form><p data-query-problem></p>${boxes}<input type="checkbox" data-known><input type="date" data-known-day>
 <select data-thread></select><input type="checkbox" data-all-arcs><p data-arcs-key></p>
 <div class="board" data-chart-view><div class="board-main"><div class="stage" data-chart><canvas data-canvas></canvas><svg class="tl" data-drawing></svg><svg class="tl" data-hover></svg><p data-tip hidden></p></div>
