@@ -88,7 +88,7 @@ export function buildMatrixCard(matrix: ProvisionMatrix): ListCard {
     path: matrixPath(matrix.id),
     rows: [],
     more: 'What each text says, with sources',
-    drawingPx: 90 + matrix.provisions.length * 36,
+    drawingPx: 110 + matrix.provisions.length * 40,
   };
 }
 
