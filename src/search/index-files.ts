@@ -2,7 +2,7 @@
  * Search records → the files of the index, name → bytes before compression. The order of everything is fixed by the
  * records alone, so two builds of the same content are the same bytes.
  *
- *   m      manifest (one line of JSON: sizes, first terms of the shards), then the first part of the columns
+ *   m      manifest (one line of JSON: sizes, starts of the shards), then the first part of the columns
  *   c1 …   other parts of the columns, a0 a1 …   aliases (JSON, cut in parts)
  *   f      frequent terms (JSON)
  *   t/N    term shards      p/N  position shards      l/N  lexicon shards      x/…  chunks of passages
@@ -31,7 +31,7 @@ export interface Manifest {
   /** Whether the first document of each record is its summary. */
   readonly summaries: boolean;
   readonly thesaurus: readonly ThesaurusGroup[];
-  /** First terms of the shards, each as [letters shared with the one before] + rest, see `packWords`. */
+  /** Where the shards start, each as [letters shared with the one before] + rest, see `packWords`. */
   readonly terms: string;
   readonly lexicon: string;
 }
@@ -46,7 +46,7 @@ const PART_BYTES = 46_000;
 const MAX_FREQUENT = 3000;
 
 const PIECE_TOKENS = 320;
-const CHUNK_CHARS = 2600;
+const CHUNK_CHARS = 1800;
 const LEXICON_BYTES = 16_000;
 
 /** The order of the map is fixed too. Time: linear in the text. */
@@ -78,8 +78,8 @@ export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: rea
     aliasParts: aliasParts.length,
     summaries: records.every((record) => record.documents[0]?.passage === ''),
     thesaurus,
-    terms: packWords(shards.firstTerms),
-    lexicon: packWords(lexicon.firstTerms),
+    terms: packWords(shards.starts),
+    lexicon: packWords(lexicon.starts),
   };
   files.set('m', joinBytes(encoder.encode(`${JSON.stringify(manifest)}\n`), columns[0] ?? new Uint8Array()));
   return files;

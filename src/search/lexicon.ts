@@ -5,6 +5,7 @@
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
 import type { TermPostings } from './postings.ts';
+import { separateWords } from './shards.ts';
 
 export interface LexiconEntry {
   readonly term: string;
@@ -14,29 +15,30 @@ export interface LexiconEntry {
 }
 
 export interface LexiconFiles {
-  readonly firstTerms: readonly string[];
+  /** Where each shard starts, as in `shards.ts`. */
+  readonly starts: readonly string[];
   readonly shards: readonly Uint8Array[];
 }
 
 export function buildLexicon(postings: readonly TermPostings[], targetBytes: number): LexiconFiles {
-  const firstTerms: string[] = [];
+  const starts: string[] = [];
   const shards: Uint8Array[] = [];
   let writer = new ByteWriter();
-  let before = '';
+  let [before, last] = ['', ''];
   for (const { term, documents, surface } of postings) {
     if (writer.length >= targetBytes) {
       shards.push(writer.toBytes());
       writer = new ByteWriter();
       before = '';
     }
-    if (writer.length === 0) firstTerms.push(term);
+    if (writer.length === 0) starts.push(separateWords(last, term));
     writer.writeWord(term, before);
     writer.writeNumber(documents);
     writer.writeWord(surface, term);
-    before = term;
+    [before, last] = [term, term];
   }
   if (writer.length > 0) shards.push(writer.toBytes());
-  return { firstTerms, shards };
+  return { starts, shards };
 }
 
 /** Entries of one shard in order. */

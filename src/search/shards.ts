@@ -4,15 +4,17 @@
  *   term shard      { word, mask, { count, { owner delta }, { score } } for each field in the mask }
  *   position shard  { { frequency, { place delta } } for each owner } for each positional field, in the order of the term shard
  *
- * Terms are in order; a shard is a range of them. A term with very many postings runs over several shards, and the list
- * of first terms then holds it more than once. A term shard and its position shard have the same number.
+ * Terms are in order; a shard is a range of them, and it is known by its start: the shortest word that parts its first term from
+ * the last one of the shard before. A term with very many postings goes on in further shards, whose start is the term and
+ * a mark. A term shard and its position shard have the same number.
  */
 import { ByteReader, ByteWriter } from './bytes.ts';
 import { INDEX_FIELDS } from './fields.ts';
 import type { FieldPostings, TermPostings } from './postings.ts';
 
 export interface ShardFiles {
-  readonly firstTerms: readonly string[];
+  /** Where each shard starts, ascending. */
+  readonly starts: readonly string[];
   readonly terms: readonly Uint8Array[];
   readonly positions: readonly Uint8Array[];
 }
@@ -32,31 +34,43 @@ export interface DecodedTerm {
 /** Places of a term, by owner, in the order of the owners; by field. */
 export type DecodedPositions = readonly (readonly Uint32Array[] | undefined)[];
 
+/** Sorts before every letter: a shard that starts so goes on with the term of the one before. */
+const GOES_ON = '\u0001';
+
 /** Largest number of owners that one entry holds; about 12 kB of them. */
 const MAX_OWNERS = 3000;
 
 /** Cuts the postings into shards of about `targetBytes` each, before compression. */
 export function buildShards(postings: readonly TermPostings[], targetBytes: number): ShardFiles {
-  const files = { firstTerms: [] as string[], terms: [] as Uint8Array[], positions: [] as Uint8Array[] };
-  let [words, places, before, first] = [new ByteWriter(), new ByteWriter(), '', ''];
+  const starts: string[] = [];
+  const files = { starts, terms: [] as Uint8Array[], positions: [] as Uint8Array[] };
+  let [words, places, before, last] = [new ByteWriter(), new ByteWriter(), '', ''];
   const close = () => {
     if (words.length === 0) return;
-    files.firstTerms.push(first);
     files.terms.push(words.toBytes());
     files.positions.push(places.toBytes());
     [words, places, before] = [new ByteWriter(), new ByteWriter(), ''];
   };
   for (const { term, fields } of postings) {
     for (const piece of cutFields(fields)) {
-      if (words.length === 0) first = term;
+      if (words.length === 0) starts.push(term === last ? term + GOES_ON : separateWords(last, term));
       words.writeWord(term, before);
-      before = term;
+      [before, last] = [term, term];
       writeFields(words, places, piece);
       if (Math.max(words.length, places.length) >= targetBytes) close();
     }
   }
   close();
   return files;
+}
+
+/** The shortest beginning of `word` that sorts after `before`. */
+export function separateWords(before: string, word: string): string {
+  let length = 1;
+  while (length < word.length && word.slice(0, length) <= before) length += 1;
+  // Half of a surrogate pair is no text.
+  const isHalf = /[\ud800-\udbff]/.test(word.charAt(length - 1));
+  return word.slice(0, isHalf ? length + 1 : length);
 }
 
 type Fields = readonly (FieldPostings | undefined)[];
@@ -114,30 +128,35 @@ function writeAscending(writer: ByteWriter, values: readonly number[]): void {
 }
 
 /** Numbers of the shards that may hold the term: usually one. Empty when it sorts before everything. */
-export function findShards(firstTerms: readonly string[], term: string): number[] {
-  let low = 0;
-  let high = firstTerms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((firstTerms[middle] ?? '') < term) low = middle + 1;
-    else high = middle;
-  }
-  // `low` is the first shard that begins at the term or after it; the one before may end with it.
-  const shards = low > 0 ? [low - 1] : [];
-  for (let shard = low; firstTerms[shard] === term; shard += 1) shards.push(shard);
+export function findShards(starts: readonly string[], term: string): number[] {
+  const first = lastStart(starts, term);
+  if (first < 0) return [];
+  const shards = [first];
+  for (let shard = first + 1; starts[shard] === term + GOES_ON; shard += 1) shards.push(shard);
   return shards;
 }
 
-/** Shards that hold terms with this beginning. */
-export function findPrefixShards(firstTerms: readonly string[], prefix: string): number[] {
-  const [start = 0] = findShards(firstTerms, prefix);
+/** Shards that may hold terms with this beginning. */
+export function findPrefixShards(starts: readonly string[], prefix: string): number[] {
   const shards: number[] = [];
-  for (let shard = start; shard < firstTerms.length; shard += 1) {
-    const first = firstTerms[shard] ?? '';
-    if (first > prefix && !first.startsWith(prefix)) break;
+  for (let shard = Math.max(0, lastStart(starts, prefix)); shard < starts.length; shard += 1) {
+    const start = starts[shard] ?? '';
+    if (start > prefix && !start.startsWith(prefix)) break;
     shards.push(shard);
   }
   return shards;
+}
+
+/** The last shard that starts at the word or before it; -1 when none does. */
+function lastStart(starts: readonly string[], word: string): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? '') <= word) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The term's entry in a shard; undefined when the shard does not hold it. Linear in the shard. */

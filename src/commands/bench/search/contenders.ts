@@ -32,7 +32,8 @@ async function buildOurs(records: readonly SearchRecord[], folder: string): Prom
   const start = performance.now();
   const { version, files } = compressIndex(buildIndexFiles(records));
   const index = path.join(folder, version);
-  for (const [name, body] of files) await writeDeep(path.join(index, `${name}.bin`), body);
+  for (const directory of ['t', 'p', 'l', 'x']) await mkdir(path.join(index, directory), { recursive: true });
+  await Promise.all([...files].map(([name, body]) => writeFile(path.join(index, `${name}.bin`), body)));
   const seconds = secondsSince(start);
   await bundle('search.worker.ts', path.join(folder, 'worker.js'));
   await bundle('search-page.ts', path.join(folder, 'page.js'));
@@ -216,11 +217,6 @@ async function writePage(folder: string, body: string, script: string): Promise<
     path.join(folder, 'index.html'),
     `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Search · Bench</title>${body}<script src="/ask.js"></script></html>`,
   );
-}
-
-async function writeDeep(file: string, body: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, body);
 }
 
 function secondsSince(start: number): number {

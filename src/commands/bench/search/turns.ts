@@ -1,10 +1,16 @@
-/** Speaker turns cut from the hearings in a folder, for benches and tests; roughly, since only their words matter here. */
+/**
+ * Speaker turns cut from the hearings in `../shared/data`, and paragraphs of floor speeches where those are not enough, for benches and
+ * tests; roughly, since only their words matter here.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { buildBareRecord } from '../../../search/bare-records.ts';
 import type { SearchRecord } from '../../../search/documents.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../../../shared/data/us-hearings');
+
+const SPEECHES = path.resolve(FOLDER, '../scale/speeches.jsonl.gz');
 
 export const TURNS_MISSING = 'needs ../shared/data/us-hearings';
 
@@ -16,9 +22,8 @@ export function readTurns(count: number): SearchRecord[] | undefined {
   if (!existsSync(FOLDER)) return undefined;
   const records: SearchRecord[] = [];
   let left = count;
-  for (const file of listHearings(FOLDER)) {
+  for (const { title, turns } of listSpoken()) {
     if (left <= 0) break;
-    const { title, turns } = cutTurns(readFileSync(file, 'latin1'));
     const taken = turns.slice(0, left);
     left -= taken.length;
     if (taken.length === 0) continue;
@@ -34,6 +39,22 @@ export function readTurns(count: number): SearchRecord[] | undefined {
   return records;
 }
 
+interface Spoken {
+  readonly title: string;
+  readonly turns: readonly { readonly speaker: string; readonly text: string }[];
+}
+
+function* listSpoken(): Generator<Spoken> {
+  for (const file of listHearings(FOLDER)) yield cutTurns(readFileSync(file, 'latin1'));
+  const lines = gunzipSync(readFileSync(SPEECHES)).toString('utf8').split('\n');
+  for (const line of lines) {
+    if (line === '') continue;
+    const speech: { title: string; speaker: string; text: string } = JSON.parse(line);
+    const paragraphs = speech.text.split(/\n\s*\n/).map((text) => text.replace(/\s+/g, ' ').trim());
+    yield { title: speech.title, turns: paragraphs.filter((text) => text !== '').map((text) => ({ speaker: speech.speaker, text })) };
+  }
+}
+
 function listHearings(folder: string): string[] {
   const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
   return entries
@@ -42,7 +63,7 @@ function listHearings(folder: string): string[] {
     .sort();
 }
 
-function cutTurns(html: string): { title: string; turns: { speaker: string; text: string }[] } {
+function cutTurns(html: string): Spoken {
   const title = /<title>([^<]*)/i.exec(html)?.[1]?.trim() ?? '';
   const body = (/<pre>([\s\S]*)<\/pre>/i.exec(html)?.[1] ?? html).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
   const heads = [...body.matchAll(TURN)];
