@@ -153,12 +153,12 @@ class SearchPage {
     byId('embed-search').setAttribute('href', `${this.base}embed/?kind=timeline&q=${encodeURIComponent(formatAsQuery(request))}`);
     // For tests and measurements: the answer to the last question stands in the page.
     this.root.dispatchEvent(new CustomEvent('shown'));
-    // Results first; what narrows them follows in a task of its own.
-    setTimeout(() => {
-      if (this.result !== result) return;
-      this.drawFacets(result);
-      this.drawHistogram();
-    });
+    // Results first; what narrows them follows in tasks of its own, so that none is long.
+    for (const draw of [() => this.drawHistogram(), () => this.drawFacets(result)]) {
+      setTimeout(() => {
+        if (this.result === result) draw();
+      });
+    }
   }
 
   private drawFacets(result: SearchResult): void {
