@@ -39,6 +39,8 @@ export interface App {
   /** Selects an event and brings it into view, with as much of its neighbours as fits. */
   readonly visit: (event: BoardEvent) => void;
   readonly choose: (link: BoardLink | undefined) => void;
+  /** Draws the same state again, where something else has changed: a size, a theme, notes that have come. */
+  readonly redraw: () => void;
 }
 
 export type Mutable = { -readonly [K in keyof BoardState]: BoardState[K] | undefined };
@@ -77,6 +79,7 @@ class LiveApp implements App {
     this.#set = makeBoardSet(index, () => true, this.#state.off);
     this.#setKey = keyOf({ ...this.#state, query: '' });
     addEventListener('popstate', () => {
+      this.#address.cancel();
       this.#state = parseBoardState(location.search);
       this.choose(undefined);
     });
@@ -127,6 +130,8 @@ class LiveApp implements App {
     this.#ask();
   };
 
+  redraw = (): void => this.#ask();
+
   #threadEvents(): BoardEvent[] {
     const thread = this.index.data.threads.find(([id]) => id === this.#state.thread);
     return thread === undefined ? [] : thread[2].flatMap(([place]) => this.index.events[place] ?? []);
@@ -174,8 +179,13 @@ function withNeighbors(selected: BoardEvent, links: readonly BoardLink[]): Board
 class AddressWriter {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  write(state: BoardState, isStep: boolean): void {
+  /** Forgets what has not been written yet. */
+  cancel(): void {
     clearTimeout(this.#timer);
+  }
+
+  write(state: BoardState, isStep: boolean): void {
+    this.cancel();
     const write = () => {
       const url = `${location.pathname}${formatBoardState(state)}${location.hash}`;
       if (isStep) history.pushState(null, '', url);

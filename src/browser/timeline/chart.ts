@@ -73,10 +73,10 @@ export function makeChart(root: HTMLElement, app: App): Chart {
   }
 
   app.addPart(draw);
-  new ResizeObserver(() => app.change({})).observe(stage);
+  new ResizeObserver(() => app.redraw()).observe(stage);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     colors = readColors(stage);
-    app.change({});
+    app.redraw();
   });
   const left = () => leftOf(sizeOf().width) * scale();
   const find = (x: number, y: number) => (compared !== undefined ? findComparedAt(compared, x, y) : layout && findEventAt(layout, x, y));

@@ -29,7 +29,7 @@ export function addPanel(root: HTMLElement, app: App, effects: PanelEffects): vo
     if (selected !== undefined && notes === undefined) {
       void effects.loadNotes().then((loaded) => {
         notes = loaded;
-        app.change({});
+        app.redraw();
       });
     }
     panel.replaceChildren(
