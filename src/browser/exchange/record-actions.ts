@@ -94,7 +94,10 @@ function wordsOf(passage: Element | null): string {
 
 /** Marks what is pinned already. */
 function showPins(): void {
-  const pinned = new Set(readPins().map((each) => each.id));
+  const pins = readPins();
+  const pinned = new Set(pins.map((each) => each.id));
+  const count = document.getElementById('pin-count');
+  if (count !== null && pins.length > 0) count.textContent = pins.length === 1 ? '1 pin' : `${pins.length} pins`;
   for (const control of document.querySelectorAll<HTMLAnchorElement>('a[data-do="pin"]')) {
     const passage = control.closest<HTMLElement>('[data-passage]')?.dataset['passage'] ?? '';
     const isPinned = pinned.has(`${path}#${passage}`);
