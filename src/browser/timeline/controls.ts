@@ -120,8 +120,10 @@ function addQuery(root: HTMLElement, app: App): void {
       written = state.query;
       field.value = state.query;
     }
+    const isRead = state.query === '' || filter?.query.text === state.query;
     const [first] = filter?.query.problems ?? [];
-    problem.replaceChildren(...(first === undefined ? found(state.query, set.size) : problemOf(state.query, first)));
+    if (!isRead) problem.replaceChildren('Reading the query');
+    else problem.replaceChildren(...(first === undefined ? found(state.query, set.size) : problemOf(state.query, first)));
   });
 }
 
