@@ -1,69 +1,50 @@
-/** `npm run bench`: measures what has a budget. A file of `bench/` that exports `measure` is a measure. */
-import { existsSync, readdirSync } from 'node:fs';
-import { formatMeasurement, isOverBudget, type Measure, type Measurement } from './bench/measurement.ts';
-import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
+/** `npm run bench`: measures the project against its budgets and its peers. The benches stand in `bench/`, and run by name. */
+import { suggestWord } from '../text/spelling.ts';
+import { type ExitCode, runCommand } from './command-line.ts';
 
-const HELP = `npm run bench -- [options] [MEASURE…]
-
-Measures the project against its budgets: MEASURE is the name of a file of src/commands/bench/; without one, all
-that have a budget. Those with options of their own say so: npm run bench -- search --help, relevance --help.
-
-  --json   print the measurements as JSON
-  --help   print this, with the measures that there are
-
-Exit code: 0 when all is within its budget, 1 when something is over it, 2 when it is called wrongly.
-`;
-
-const FOLDER = new URL('./bench/', import.meta.url);
-
-await runCommand(main);
-
-async function main(): Promise<ExitCode> {
-  const [first = '', ...rest] = process.argv.slice(2);
-  const run = await loadRun(first);
-  if (run !== undefined) return run(rest);
-  const measures = await loadMeasures();
-  const known = [...measures.keys()];
-  const line = parseCommandLine(
-    { help: `${HELP}\nMeasures: ${known.join(', ')}\n`, options: {}, words: [0, known.length] },
-    process.argv.slice(2),
-  );
-  if (typeof line === 'number') return line;
-  const names = line.positionals.length === 0 ? known : line.positionals;
-  const all: Measurement[] = [];
-  for (const name of names) {
-    const measure = measures.get(name);
-    if (measure === undefined) return fail(`"${name}" is no measure. There are ${known.join(', ')}.`);
-    const measurements = await measure();
-    all.push(...measurements);
-    if (!line.values.json) console.log(`${name}\n${measurements.map((one) => `  ${formatMeasurement(one)}`).join('\n')}`);
-  }
-  if (line.values.json) console.log(JSON.stringify({ measurements: all }));
-  return all.some(isOverBudget) ? 1 : 0;
+interface Bench {
+  readonly says: string;
+  /** Loaded when it is asked for: the peers are large. */
+  readonly load: () => Promise<{ readonly run: (args: readonly string[]) => Promise<ExitCode> }>;
 }
 
-function fail(message: string): ExitCode {
-  process.stderr.write(`${message}\n`);
+const BENCHES: { readonly [name: string]: Bench } = {
+  build: { says: 'time and size of a build, against its budget', load: () => import('./bench/build.ts') },
+  search: { says: 'bytes, requests and time of a search, beside Pagefind, lunr and MiniSearch', load: () => import('./bench/search.ts') },
+  relevance: {
+    says: 'quality of the first hits on collections with known answers, beside peers',
+    load: () => import('./bench/relevance.ts'),
+  },
+  timeline: { says: 'drawing, panning and zooming, beside vis-timeline', load: () => import('./bench/timeline.ts') },
+};
+
+const HELP = `npm run bench -- NAME [options]
+
+${Object.entries(BENCHES)
+  .map(([name, { says }]) => `  ${name.padEnd(10)} ${says}`)
+  .join('\n')}
+
+Without a name, all of them. Each takes --help and --json.
+Exit code: 0 when measured and within its budget, 1 when over it or not measurable, 2 when it is called wrongly.
+`;
+
+await runCommand(() => main(process.argv.slice(2)));
+
+async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
+  if (name === '--help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (name === undefined || name === '--json') return runAll(name === undefined ? [] : [name]);
+  const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+  if (bench !== undefined) return (await bench.load()).run(args);
+  const names = Object.keys(BENCHES);
+  process.stderr.write(`"${name}" is no bench. ${suggestWord(name, names, `There are ${names.join(', ')}.`)}\n`);
   return 2;
 }
 
-type Run = (args: readonly string[]) => Promise<ExitCode>;
-
-/** A measure with options of its own exports `run` instead of `measure`, and is run only when it is named first. */
-async function loadRun(name: string): Promise<Run | undefined> {
-  if (!/^[a-z-]+$/.test(name) || !existsSync(new URL(`${name}.ts`, FOLDER))) return undefined;
-  const module: { readonly run?: Run } = await import(new URL(`${name}.ts`, FOLDER).href);
-  return module.run;
-}
-
-async function loadMeasures(): Promise<ReadonlyMap<string, Measure>> {
-  const files = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.ts'))
-    .toSorted();
-  const measures = new Map<string, Measure>();
-  for (const file of files) {
-    const module: { readonly measure?: Measure } = await import(new URL(file, FOLDER).href);
-    if (module.measure !== undefined) measures.set(file.replace(/\.ts$/, ''), module.measure);
-  }
-  return measures;
+async function runAll(args: readonly string[]): Promise<ExitCode> {
+  const codes: ExitCode[] = [];
+  for (const { load } of Object.values(BENCHES)) codes.push(await (await load()).run(args));
+  return codes.some((code) => code !== 0) ? 1 : 0;
 }

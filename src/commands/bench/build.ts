@@ -1,13 +1,29 @@
-/** How long the site takes to build, and how large it is. */
+/** `npm run bench -- build`: how long the site takes to build, and how large it is. */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Measurement } from './measurement.ts';
+import { type ExitCode, parseCommandLine } from '../command-line.ts';
+import { formatMeasurement, isOverBudget, type Measurement } from './measurement.ts';
 
 const BUILD_BUDGET_S = 15;
 
-export async function measure(): Promise<readonly Measurement[]> {
+const HELP = `npm run bench -- build [--json]
+
+Builds the whole record into a folder of its own and measures time and size.
+
+Exit code: 0 when within the budget of ${BUILD_BUDGET_S} s, 1 when over it, 2 when it is called wrongly.
+`;
+
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  const line = parseCommandLine({ help: HELP, options: {} }, args);
+  if (typeof line === 'number') return line;
+  const measurements = await measure();
+  console.log(line.values.json ? JSON.stringify({ measurements }) : measurements.map(formatMeasurement).join('\n'));
+  return measurements.some(isOverBudget) ? 1 : 0;
+}
+
+async function measure(): Promise<readonly Measurement[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-build-'));
   try {
     const dist = join(folder, 'dist');

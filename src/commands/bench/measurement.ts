@@ -1,4 +1,4 @@
-/** What a measure of `npm run bench` gives: a number, its unit, and the budget that it must not pass. */
+/** One figure of a bench: a number, its unit, and the budget that it must not pass. */
 
 export interface Measurement {
   readonly what: string;
@@ -8,9 +8,6 @@ export interface Measurement {
   /** Same unit; absent where the number is only shown. */
   readonly budget?: number;
 }
-
-/** A file of this folder that measures exports one of these as `measure`. */
-export type Measure = () => Promise<readonly Measurement[]>;
 
 export function isOverBudget({ value, budget }: Measurement): boolean {
   return budget !== undefined && value > budget;
