@@ -12,6 +12,8 @@ export interface ArcsInput {
   readonly links: readonly ArcLink[];
   /** Where words may stand. */
   readonly bounds: Box;
+  /** Other words of the drawing, which relation words keep clear of. */
+  readonly labels?: readonly Box[];
 }
 
 export interface PlacedArcs {
@@ -35,7 +37,7 @@ interface State {
 }
 
 /** Arcs in the order of the links. Cost grows with links × ways × flags. */
-export function placeArcs({ flags, links, bounds }: ArcsInput): PlacedArcs {
+export function placeArcs({ flags, links, bounds, labels = [] }: ArcsInput): PlacedArcs {
   const byId = new Map(flags.map((flag) => [flag.event.id, flag]));
   const state: State = { words: [], paths: [] };
   const leaving = new Map<string, number>();
@@ -48,7 +50,7 @@ export function placeArcs({ flags, links, bounds }: ArcsInput): PlacedArcs {
     leaving.set(link.from, order + 1);
     const best = bestRoute(a, b, shiftOf(order), { flags, state });
     if (best === undefined) continue;
-    const word = placeWord(best.route, link.word, { flags, state, bounds });
+    const word = placeWord(best.route, link.word, { flags, state, bounds, labels });
     cost += best.cost + (word === undefined ? NO_WORD : 0);
     if (word !== undefined) state.words.push(wordBox(word, link.word));
     state.paths.push(samplePoints(best.route));
@@ -71,6 +73,11 @@ function makeArc(link: ArcLink, route: Route, word: Point | undefined): Arc {
 interface Surroundings {
   readonly flags: readonly Flag[];
   readonly state: State;
+}
+
+interface WordSurroundings extends Surroundings {
+  readonly bounds: Box;
+  readonly labels: readonly Box[];
 }
 
 function bestRoute(a: Flag, b: Flag, shift: number, around: Surroundings): { route: Route; cost: number } | undefined {
@@ -109,7 +116,7 @@ export function wordBox(word: Point, text: string): Box {
   return { x: word.x - width / 2, y: word.y - WORD_PX + 1, width, height: WORD_PX + 2 };
 }
 
-function placeWord(route: Route, text: string, around: Surroundings & { readonly bounds: Box }): Point | undefined {
+function placeWord(route: Route, text: string, around: WordSurroundings): Point | undefined {
   const width = measureText(text, WORD_PX, 700);
   if (route.form === 'straight' && route.points[3].x - route.points[0].x < width + 24) return undefined;
   const offsets = route.form === 'straight' ? [0] : [0, width / 2 + 6, -width / 2 - 6];
@@ -123,7 +130,7 @@ function placeWord(route: Route, text: string, around: Surroundings & { readonly
   return undefined;
 }
 
-function isFreeFor(box: Box, { flags, state, bounds }: Surroundings & { readonly bounds: Box }): boolean {
+function isFreeFor(box: Box, { flags, state, bounds, labels }: WordSurroundings): boolean {
   const isInside =
     box.x >= bounds.x &&
     box.x + box.width <= bounds.x + bounds.width &&
@@ -132,6 +139,7 @@ function isFreeFor(box: Box, { flags, state, bounds }: Surroundings & { readonly
   return (
     isInside &&
     flags.every((flag) => !boxesOverlap(box, flag.text, 2) && !boxesOverlap(box, flag, 3)) &&
+    labels.every((label) => !boxesOverlap(box, label, 2)) &&
     state.words.every((word) => !boxesOverlap(box, word, 3)) &&
     state.paths.every((path) => path.every((point) => !boxHolds(box, point, 2)))
   );

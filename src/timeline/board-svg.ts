@@ -52,7 +52,8 @@ function renderLane(lane: BoardLane, layout: BoardLayout, { withoutMarks }: Boar
   const { left } = layout.spec;
   const floor = renderLine([0, lane.base, layout.scale.right, lane.base], 'tl-base');
   const sheets = withoutMarks === true ? '' : renderPath(formatMarksPath(lane), lane.marks === 'days' ? 'tl-open' : 'tl-sheet');
-  const own = layout.flags.filter((flag) => flag.event.lane === lane.lane.id);
+  // The most important flag is drawn last, over those that stand in its way.
+  const own = layout.flags.filter((flag) => flag.event.lane === lane.lane.id).reverse();
   const flags = own.map((flag) => renderStaff(flag, lane.base)).join('') + own.map((flag) => renderFlag(flag, layout)).join('');
   return renderGroup(`tl-lane lane-${lane.lane.id}`, floor + (left === 0 ? headInside(lane) : headLeft(lane, left)) + sheets + flags);
 }

@@ -23,6 +23,7 @@ import type { BoardEvent } from './index-data.ts';
 import { type PlacedLabel, placeLabels } from './labels.ts';
 import { LABEL_PX, labelDate, ROW_PX } from './overview.ts';
 import { markDay } from './stacks.ts';
+import type { Box } from './svg.ts';
 import { measureText } from './text-width.ts';
 import { buildTicks, dayToPx, pxPerDay, type TimeScale } from './time-scale.ts';
 
@@ -56,8 +57,13 @@ export function layOutBoard(set: BoardSet, links: readonly ArcLink[], spec: Boar
   }
   const bottom = lanes.at(-1)?.base ?? BOARD_TOP;
   const bounds = { x: spec.left, y: BOARD_TOP - 8, width: spec.width - spec.left, height: bottom - BOARD_TOP + 8 };
-  const { arcs } = placeArcs({ flags, links, bounds });
+  const { arcs } = placeArcs({ flags, links, bounds, labels: lanes.flatMap(labelBoxes) });
   return { spec, scale, lanes, flags, arcs, ticks: buildTicks(scale), bottom, ...cursorOf(spec, scale), ...countAll(lanes, set, spec) };
+}
+
+/** The words of a lane's labels as boxes. */
+function labelBoxes({ base, labels }: BoardLane): Box[] {
+  return labels.map(({ x0, x1, rise }) => ({ x: x0, y: base - rise - 12, width: x1 - x0, height: ROW_PX }));
 }
 
 interface LaneContext {

@@ -52,6 +52,9 @@ test('layOutBoard: labels, flag texts and relation words overlap none of their k
   fc.assert(
     fc.property(randomCorpus(120), view, (corpus, at) => {
       const layout = layOut(boardOf(corpus), at);
+      const labels = layout.lanes.flatMap((lane) =>
+        lane.labels.map((label) => ({ x: label.x0, y: lane.base - label.rise - 12, width: label.x1 - label.x0, height: 15 })),
+      );
       for (const lane of layout.lanes) {
         const boxes = lane.labels.map((label) => ({ x: label.x0, y: lane.base - label.rise - 12, width: label.x1 - label.x0, height: 15 }));
         for (const box of boxes) assert.ok(!boxes.some((other) => other !== box && shareArea(box, other)), 'labels');
@@ -61,7 +64,7 @@ test('layOutBoard: labels, flag texts and relation words overlap none of their k
       const words = layout.arcs.flatMap((arc) => (arc.word === undefined ? [] : [wordBox(arc.word, arc.link.word)]));
       for (const word of words)
         assert.ok(
-          !words.some((other) => other !== word && shareArea(word, other)) && !texts.some((text) => shareArea(word, text)),
+          !words.some((other) => other !== word && shareArea(word, other)) && ![...texts, ...labels].some((text) => shareArea(word, text)),
           'words',
         );
     }),
