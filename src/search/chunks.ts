@@ -1,10 +1,9 @@
 /**
- * What a result shows, in small files: a chunk holds a record's card and the texts of some of its passages. A text of more
- * than `pieceTokens` words is cut into pieces, each in a file of its own, so that a long speech costs no more than a short one.
+ * What a result shows, in small files: a chunk holds a record's card and the texts of some of its passages. Of a text of more than
+ * `pieceTokens` words it holds the first piece; the others have files of their own, so that a long speech costs no more than a short one.
  *
- *   x/RECORD-CHUNK.bin   passages CHUNK·n … of the record        x/RECORD-DOCUMENT.PIECE.bin   one piece of a long text
+ *   x/RECORD-CHUNK.bin   passages CHUNK·n … of the record        x/RECORD-DOCUMENT.PIECE.bin   a later piece of a long text
  */
-
 import { analyzeText } from './analysis.ts';
 import type { RecordCard, SearchDocument, SearchRecord } from './documents.ts';
 
@@ -19,8 +18,8 @@ export interface ChunkDocument {
   readonly passage: string;
   readonly speaker: string;
   readonly text: string;
-  /** First place of the text in the passage; 0 unless it is a later piece. */
-  readonly offset: number;
+  /** Pieces of the whole text; this is one of them. */
+  readonly pieces: number;
 }
 
 export interface Chunk {
@@ -40,46 +39,35 @@ const CARD_FIELDS = [
   'links',
 ] as const satisfies readonly (keyof RecordCard)[];
 
-/** Name of the file that holds the document; `place` chooses the piece of a long text. */
-export function nameChunk(
-  at: { readonly record: number; readonly index: number; readonly isLong: boolean; readonly place: number },
-  sizes: ChunkSizes,
-): string {
-  if (at.isLong) return `x/${at.record}-${at.index}.${Math.floor(at.place / sizes.pieceTokens)}`;
-  return `x/${at.record}-${Math.floor(at.index / sizes.documents)}`;
+/** Name of the file that holds the document's text, or a later piece of it. `index` is its place in the record. */
+export function nameChunk(at: { readonly record: number; readonly index: number; readonly piece: number }, sizes: ChunkSizes): string {
+  return at.piece > 0 ? `x/${at.record}-${at.index}.${at.piece}` : `x/${at.record}-${Math.floor(at.index / sizes.documents)}`;
 }
 
 /** Files of one record by name, as JSON text. */
 export function buildChunks(record: SearchRecord, number: number, sizes: ChunkSizes): Map<string, string> {
   const files = new Map<string, string>();
-  for (let first = 0; first < record.documents.length; first += sizes.documents) {
-    const group = record.documents.slice(first, first + sizes.documents);
-    const documents = group.map((document) => (isLongText(document.text, sizes) ? { ...document, text: '' } : document));
-    files.set(
-      `x/${number}-${first / sizes.documents}`,
-      formatChunk(
-        record.card,
-        documents.map((document) => ({ document, offset: 0 })),
-      ),
-    );
+  const cut = record.documents.map((document) => ({ document, pieces: cutText(document.text, sizes.pieceTokens) }));
+  for (let first = 0; first < cut.length; first += sizes.documents) {
+    const group = cut.slice(first, first + sizes.documents);
+    const entries = group.map(({ document, pieces }) => ({ document: { ...document, text: pieces[0] ?? '' }, pieces: pieces.length }));
+    files.set(nameChunk({ record: number, index: first, piece: 0 }, sizes), formatChunk(record.card, entries));
   }
-  for (const [index, document] of record.documents.entries()) {
-    if (!isLongText(document.text, sizes)) continue;
-    for (const [piece, text] of cutText(document.text, sizes.pieceTokens).entries()) {
-      const offset = piece * sizes.pieceTokens;
-      files.set(`x/${number}-${index}.${piece}`, formatChunk(record.card, [{ document: { ...document, text }, offset }]));
+  for (const [index, { document, pieces }] of cut.entries()) {
+    for (const [piece, text] of pieces.entries()) {
+      if (piece === 0) continue;
+      files.set(
+        nameChunk({ record: number, index, piece }, sizes),
+        formatChunk(record.card, [{ document: { ...document, text }, pieces: pieces.length }]),
+      );
     }
   }
   return files;
 }
 
-/** A quick bound on characters, so that both ends need no analysis to know it. */
-export function isLongText(text: string, sizes: ChunkSizes): boolean {
-  return text.length > sizes.pieceTokens * 8;
-}
-
-/** Cuts a text at every `tokens` places of its analysis. A place that holds no indexed word stays with the piece before. */
+/** Cuts a text at every `tokens` places of its analysis; a short one, by its characters, is left whole. */
 function cutText(text: string, tokens: number): string[] {
+  if (text.length <= tokens * CHARS_A_TOKEN) return [text];
   const cuts: number[] = [0];
   for (const token of analyzeText(text)) {
     while (token.position >= cuts.length * tokens) cuts.push(token.start);
@@ -87,8 +75,10 @@ function cutText(text: string, tokens: number): string[] {
   return cuts.map((start, piece) => text.slice(start, cuts[piece + 1] ?? text.length));
 }
 
-function formatChunk(card: RecordCard, entries: readonly { readonly document: SearchDocument; readonly offset: number }[]): string {
-  const documents = entries.map(({ document, offset }) => [document.passage, document.speaker, document.text, offset]);
+const CHARS_A_TOKEN = 8;
+
+function formatChunk(card: RecordCard, entries: readonly { readonly document: SearchDocument; readonly pieces: number }[]): string {
+  const documents = entries.map(({ document, pieces }) => [document.passage, document.speaker, document.text, pieces]);
   return JSON.stringify([CARD_FIELDS.map((field) => card[field]), documents]);
 }
 
@@ -98,7 +88,7 @@ export function parseChunk(json: string): Chunk {
   const [path, lane, kind, title, day, date, body, passages, links] = card;
   return {
     card: { path, lane, kind, title, day, date, body, passages, links },
-    documents: documents.map(([passage, speaker, text, offset]) => ({ passage, speaker, text, offset })),
+    documents: documents.map(([passage, speaker, text, pieces]) => ({ passage, speaker, text, pieces })),
   };
 }
 

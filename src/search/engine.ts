@@ -4,8 +4,9 @@
  * Loading follows the question: manifest and columns once, then the shards of its words, then the texts that are shown.
  */
 import { Bitset } from './bitset.ts';
+import type { ChunkDocument } from './chunks.ts';
 import { FACETS, type FacetId, recordOfDocument } from './columns.ts';
-import { buildExcerpt, type HitTerms } from './excerpt.ts';
+import { buildExcerpt, type HitTerms, holdsHit } from './excerpt.ts';
 import { countFacets, countMonths } from './facet-counts.ts';
 import { PreparedQuery } from './matching.ts';
 import { listPositiveLeaves, parseQuery, type QueryNode } from './query.ts';
@@ -164,17 +165,28 @@ export class SearchEngine {
     // The best passage, and others that come with the same file: they cost nothing.
     const file = this.reader.nameChunkOf(found[0]?.document ?? start);
     const shown = found.filter(({ document }) => this.reader.nameChunkOf(document) === file).slice(0, PASSAGES_SHOWN);
-    const chunks = await Promise.all(shown.map(({ document }) => this.reader.readChunk(document, 0)));
-    const [first] = chunks;
-    if (first === undefined) throw new Error('Internal: a record without documents');
+    const [{ card }, ...pieces] = await Promise.all([
+      this.reader.readChunk(shown[0]?.document ?? start),
+      ...shown.map(({ document }) => this.readPiece(document, hits)),
+    ]);
     return {
-      card: first.card,
+      card,
       matched: passages.length,
-      passages: shown.flatMap(({ document, score }, index): PassageHit[] => {
-        const own = chunks[index]?.documents[this.reader.indexInChunk(document)];
+      passages: shown.flatMap(({ score }, index): PassageHit[] => {
+        const own = pieces[index];
         return own === undefined ? [] : [{ passage: own.passage, speaker: own.speaker, score, segments: buildExcerpt(own.text, hits) }];
       }),
     };
+  }
+
+  /** The first piece of a text, or of a long one that piece in which the rarest of its hits stands. */
+  private async readPiece(document: number, hits: HitTerms): Promise<ChunkDocument | undefined> {
+    const first = (await this.reader.readChunk(document)).documents[this.reader.indexInChunk(document)];
+    if (first === undefined || first.pieces === 1 || holdsHit(first.text, hits)) return first;
+    const terms = new Set([...hits.terms, ...hits.phrases.flat().map(({ term }) => term)]);
+    const place = await this.reader.readPlace(document, terms);
+    const piece = Math.floor(place / this.reader.manifest.chunks.pieceTokens);
+    return piece === 0 || piece >= first.pieces ? first : (await this.reader.readChunk(document, piece)).documents[0];
   }
 }
 

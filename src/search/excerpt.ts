@@ -39,6 +39,11 @@ export function buildExcerpt(text: string, hits: HitTerms, maxChars: number = EX
   return segments;
 }
 
+/** Whether anything would be marked. */
+export function holdsHit(text: string, hits: HitTerms): boolean {
+  return findHits(analyzeText(text), hits).length > 0;
+}
+
 /** Ranges of hits in order, not overlapping. */
 export function findHits(tokens: readonly Token[], hits: HitTerms): Range[] {
   const ranges: Range[] = tokens.filter((token) => hits.terms.has(token.term)).map(({ start, end }) => ({ start, end }));

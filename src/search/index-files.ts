@@ -10,7 +10,7 @@
  * All scores depend on all documents, so one new passage changes every shard; therefore the whole index has one version,
  * the name of its folder, and its files need no names of their own.
  */
-import { buildChunks, type ChunkSizes, isLongText } from './chunks.ts';
+import { buildChunks, type ChunkSizes } from './chunks.ts';
 import { buildColumns } from './columns.ts';
 import type { SearchRecord } from './documents.ts';
 import { FREQUENT_SHARE } from './feedback.ts';
@@ -24,8 +24,6 @@ export interface Manifest {
   readonly documents: number;
   readonly records: number;
   readonly chunks: ChunkSizes;
-  /** Documents whose text is cut into pieces, ascending, as differences. */
-  readonly long: readonly number[];
   readonly columnParts: number;
   readonly aliasParts: number;
   /** Whether the first document of each record is its summary. */
@@ -46,7 +44,7 @@ const PART_BYTES = 46_000;
 const MAX_FREQUENT = 3000;
 
 const PIECE_TOKENS = 320;
-const CHUNK_CHARS = 1800;
+const CHUNK_CHARS = 1200;
 const LEXICON_BYTES = 16_000;
 
 /** The order of the map is fixed too. Time: linear in the text. */
@@ -73,7 +71,6 @@ export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: rea
     documents: records.reduce((sum, record) => sum + record.documents.length, 0),
     records: records.length,
     chunks: sizes,
-    long: listLong(records, sizes),
     columnParts: columns.length,
     aliasParts: aliasParts.length,
     summaries: records.every((record) => record.documents[0]?.passage === ''),
@@ -86,29 +83,18 @@ export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: rea
 }
 
 /**
- * A query reads the manifest (about 6 bytes a shard) and some three shards: the sum is least near √(2 · total), where total is
+ * A query reads the manifest (about 3 bytes a shard) and some two shards: the sum is least near √(1.5 · total), where total is
  * the size of all postings. Bounds: below 2 kB compression suffers, above 16 kB a file may grow too large.
  */
 function chooseShardBytes(postings: readonly TermPostings[]): number {
   const owners = postings.reduce((sum, { fields }) => sum + fields.reduce((count, field) => count + (field?.owners.length ?? 0), 0), 0);
-  return Math.min(16_000, Math.max(2_000, Math.round(Math.sqrt(2 * 3 * owners))));
+  return Math.min(16_000, Math.max(2_000, Math.round(Math.sqrt(1.5 * 3 * owners))));
 }
 
 function chooseChunkSizes(records: readonly SearchRecord[]): ChunkSizes {
   const texts = records.flatMap((record) => record.documents.map((document) => Math.min(document.text.length, PIECE_TOKENS * 8)));
   const average = texts.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length);
   return { documents: Math.min(12, Math.max(1, Math.round(CHUNK_CHARS / Math.max(1, average)))), pieceTokens: PIECE_TOKENS };
-}
-
-function listLong(records: readonly SearchRecord[], sizes: ChunkSizes): number[] {
-  const flags = records.flatMap((record) => record.documents.map((document) => isLongText(document.text, sizes)));
-  let before = 0;
-  return flags.flatMap((isLong, document) => {
-    if (!isLong) return [];
-    const step = document - before;
-    before = document;
-    return [step];
-  });
 }
 
 function addAll(files: Map<string, Uint8Array>, folder: string, shards: readonly Uint8Array[]): void {

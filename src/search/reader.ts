@@ -29,6 +29,7 @@ export interface FrequentTerms {
 const decoder = new TextDecoder();
 
 const LINE_FEED = 10;
+const TEXT = INDEX_FIELDS.findIndex(({ name }) => name === 'text');
 
 /** Terms of which the decoded postings are kept. */
 const MAX_KEPT_TERMS = 400;
@@ -38,7 +39,6 @@ export class IndexReader {
   readonly columns: Columns;
   private readonly termShards: readonly string[];
   private readonly lexiconShards: readonly string[];
-  private readonly long: ReadonlySet<number>;
   private readonly readFile: ReadFile;
   private readonly files = new Map<string, Promise<Uint8Array>>();
   private readonly terms = new Map<string, Promise<DecodedTerm | undefined>>();
@@ -52,8 +52,6 @@ export class IndexReader {
     this.columns = columns;
     this.termShards = unpackWords(manifest.terms);
     this.lexiconShards = unpackWords(manifest.lexicon);
-    let document = 0;
-    this.long = new Set(manifest.long.map((step) => (document += step)));
   }
 
   /** Reads manifest and columns. Rejects when a file is missing or of another format. */
@@ -113,6 +111,19 @@ export class IndexReader {
     return byField.map((places) => (places.length === 0 ? undefined : places));
   }
 
+  /** Place of the rarest of the terms in the document's text; 0 when it holds none of them. Reads one position shard. */
+  async readPlace(document: number, terms: Iterable<string>): Promise<number> {
+    let rarest: { readonly term: string; readonly owners: Uint32Array } | undefined;
+    for (const term of terms) {
+      const owners = (await this.readTerm(term))?.fields[TEXT]?.owners;
+      const isRarer = owners !== undefined && owners.length < (rarest?.owners.length ?? Number.POSITIVE_INFINITY);
+      if (isRarer && owners.includes(document)) rarest = { term, owners };
+    }
+    if (rarest === undefined) return 0;
+    const places = (await this.readPositions(rarest.term))[TEXT];
+    return places?.[rarest.owners.indexOf(document)]?.[0] ?? 0;
+  }
+
   /** Every word of the index, in order. Reads the whole lexicon. */
   async readLexicon(): Promise<readonly LexiconEntry[]> {
     this.lexicon ??= Promise.all(this.lexiconShards.map((_, shard) => this.read(`l/${shard}`))).then((shards) =>
@@ -127,25 +138,20 @@ export class IndexReader {
     return shards.flatMap(decodeLexicon).filter((entry) => entry.term.startsWith(prefix));
   }
 
-  isLong(document: number): boolean {
-    return this.long.has(document);
-  }
-
-  /** The file that shows the document. `place` chooses the piece of a long text. */
-  async readChunk(document: number, place: number): Promise<Chunk> {
-    return parseChunk(decoder.decode(await this.read(this.nameChunkOf(document, place))));
+  /** The file that shows the document, or a later piece of a long one. */
+  async readChunk(document: number, piece = 0): Promise<Chunk> {
+    return parseChunk(decoder.decode(await this.read(this.nameChunkOf(document, piece))));
   }
 
   /** Name of that file. */
-  nameChunkOf(document: number, place = 0): string {
+  nameChunkOf(document: number, piece = 0): string {
     const record = recordOfDocument(this.columns, document);
     const index = document - (this.columns.starts[record] ?? 0);
-    return nameChunk({ record, index, isLong: this.isLong(document), place }, this.manifest.chunks);
+    return nameChunk({ record, index, piece }, this.manifest.chunks);
   }
 
   /** Place of the document in its chunk. */
   indexInChunk(document: number): number {
-    if (this.isLong(document)) return 0;
     const record = recordOfDocument(this.columns, document);
     return (document - (this.columns.starts[record] ?? 0)) % this.manifest.chunks.documents;
   }

@@ -101,7 +101,7 @@ async function readFeedback(first: readonly Scored[], reached: readonly Reached[
   const [frequent, ...documents] = await Promise.all([
     reader.readFrequent(),
     ...first.slice(0, FEEDBACK.documents).map(async ({ document, score }) => {
-      const chunk = await reader.readChunk(document, 0);
+      const chunk = await reader.readChunk(document);
       const own = chunk.documents[reader.indexInChunk(document)];
       return { text: `${chunk.card.title}\n${own?.text ?? ''}`, share: score / best };
     }),

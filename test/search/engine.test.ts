@@ -248,3 +248,18 @@ test('search(anything) never rejects and takes at most 100 ms', async () => {
 test('search(hostile strings) never rejects and marks nothing but text', { skip: HOSTILE_MISSING }, async () => {
   for (const text of listHostileStrings()) assert.ok((await engine.search(ask(text))).records >= 0);
 });
+
+test('search(word late in a long text) shows the piece that holds it, and reads one piece of it', async () => {
+  const filler = Array.from({ length: 5000 }, (_, index) => `filler${index % 50}`).join(' ');
+  const read: string[] = [];
+  const files = buildIndexFiles([
+    buildBareRecord('long', [`${filler} warrantless wiretapping ${filler}`, 'A short text.'], { title: 'A long speech' }),
+  ]);
+  const own = await SearchEngine.open(readFromMemory(files, read));
+  const { hits } = await own.search(ask('wiretapping'));
+  assert.deepEqual(
+    hits[0]?.passages[0]?.segments.filter((segment) => segment.isHit).map((segment) => segment.text),
+    ['wiretapping'],
+  );
+  assert.equal(read.filter((name) => name.startsWith('x/')).length, 2);
+});

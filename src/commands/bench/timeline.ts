@@ -16,7 +16,7 @@ const HELP = `npm run bench -- timeline [options] [FILE]
 Draws the same events with this site's timeline and with vis-timeline in headless Chromium, and measures both.
 
   --events N   made-up events (default: 10000), where no FILE is given
-  FILE         JSON or CSV of events, such as ../shared/data/timeline/kleptocracy/timeline.json
+  FILE         JSON or CSV of events, such as ../shared/data/timeline/kleptocracy/viewer/public/api/timeline.json
   --json       print one line of JSON
   --help       print this
 

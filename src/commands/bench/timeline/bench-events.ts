@@ -35,12 +35,14 @@ export function makeEvents(count: number, seed = 20131111): TimelineData {
   return toTimelineData(events, random);
 }
 
-/** Reads JSON (a list, or `{ events }` or `{ results }`, of objects with a date and a title) or CSV with a date column. Throws where no event is found. */
+/** Reads JSON (a list, or `{ events }` or `{ results }`, of objects with a date and a title) or CSV. Throws where no event is found. */
 export async function readEvents(path: string): Promise<TimelineData> {
   const text = await readFile(path, 'utf8');
   const events = path.endsWith('.json') ? readJson(text) : readCsv(text);
   if (events.length === 0)
-    throw new Error(`${path}: no events found. Give JSON with date and title, or CSV with a date in its first column.`);
+    throw new Error(
+      `${path}: no events found. Give JSON with date and title, or CSV whose lines hold a date (2013-11-11 or 11/11/13) and then a title.`,
+    );
   return toTimelineData(events, makeRandom(1));
 }
 
@@ -73,9 +75,10 @@ function textOf(item: unknown, names: readonly string[]): string {
 
 function readCsv(text: string): BenchEvent[] {
   return text.split(/\r\n|\r|\n/).flatMap((line) => {
-    const [date = '', label = ''] = line.split(',');
-    const day = dayOf(date);
-    return day === undefined ? [] : [{ day, label: label.slice(0, 60) }];
+    const cells = line.split(',');
+    const at = cells.findIndex((cell) => dayOf(cell) !== undefined);
+    const day = dayOf(cells[at] ?? '');
+    return day === undefined ? [] : [{ day, label: (cells[at + 1] ?? '').slice(0, 60) }];
   });
 }
 
