@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
-import { findOffences, parseRoomTable } from './support/architecture.ts';
+import { z } from 'zod';
+import { findOffences, listPackages, parseRoomTable } from './support/architecture.ts';
 
 const PROJECT = new URL('..', import.meta.url).pathname;
 const MAP = readFileSync(join(PROJECT, 'src/README.md'), 'utf8');
@@ -52,6 +53,18 @@ test('the table of src/README.md lets a room import rooms and touch node or the 
 test('the top level holds what a reader needs and nothing else', () => {
   const extra = readdirSync(PROJECT).filter((name) => !MADE.has(name) && !TOP_LEVEL.includes(name));
   assert.deepEqual(extra, []);
+});
+
+test('src/ and test/ import only packages that package.json names; the site needs none of those for development', () => {
+  const dependencies = z.record(z.string(), z.string());
+  const manifest = z
+    .object({ dependencies, devDependencies: dependencies })
+    .parse(JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')));
+  const forAll = new Set(Object.keys(manifest.dependencies));
+  const forDevelopment = new Set([...forAll, ...Object.keys(manifest.devDependencies)]);
+  const isTool = /^(test|src\/commands\/(bench|test|picture|lint)|src\/browser\/timeline\/bench|src\/build\/(browser|content-reload)\b)/;
+  const offences = listPackages(PROJECT).filter(({ file, name }) => !(isTool.test(file) ? forDevelopment : forAll).has(name));
+  assert.deepEqual(offences, []);
 });
 
 /** A tree of one file, and the offence that it is planted for. */

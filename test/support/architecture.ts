@@ -45,11 +45,34 @@ export function parseRoomTable(markdown: string): Rooms {
 /** Offences in `project/src` as `file:line: what is wrong`, in the order of the files. */
 export function findOffences(project: string): readonly string[] {
   const rooms = parseRoomTable(readFileSync(join(project, 'src/README.md'), 'utf8'));
-  const files = readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
+  return listFiles(project, 'src').flatMap((file) => checkFile(rooms, file, readFileSync(join(project, file), 'utf8')));
+}
+
+/** Packages that the code of `src/` and `test/` names, once a file; type declarations of their own are not looked for. */
+export function listPackages(project: string): readonly { readonly file: string; readonly name: string }[] {
+  const files = [...listFiles(project, 'src'), ...listFiles(project, 'test')].filter((file) => CODE_FILE.test(file));
+  return files.flatMap((file) => {
+    const mentions = parseCodeParts(file, readFileSync(join(project, file), 'utf8')).flatMap((part) => findImports(file, part));
+    const names = mentions.map(({ text }) => text).filter((text) => !/^([./]|[a-z]+:)/.test(text) && !isBuiltin(text));
+    return [
+      ...new Set(
+        names.map((text) =>
+          text
+            .split('/')
+            .slice(0, text.startsWith('@') ? 2 : 1)
+            .join('/'),
+        ),
+      ),
+    ].map((name) => ({ file, name }));
+  });
+}
+
+/** Files of a folder of the project, relative to it, with `/`, by name. */
+function listFiles(project: string, folder: string): readonly string[] {
+  return readdirSync(join(project, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(project, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
-  return files.flatMap((file) => checkFile(rooms, file, readFileSync(join(project, file), 'utf8')));
 }
 
 function checkFile(rooms: Rooms, file: string, text: string): readonly string[] {
