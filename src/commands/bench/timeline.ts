@@ -21,20 +21,23 @@ Draws the same events with this site's timeline and with vis-timeline in headles
   --help       print this
 
 Times are in ms: first drawing from the call to the frame that shows it; a step from frame to frame, which a
-screen of 60 Hz does not let be under 16.7. Code is gzipped, what a page loads to start.
+screen of 60 Hz does not let be under 16.7. Code is gzipped, what a page loads to start. A timeline that has not
+done after three minutes is given up, and its times are null.
 
 Exit code: 0 when measured, 1 when it cannot be, 2 when it is called wrongly.
 `;
+
+const GIVE_UP_MS = 180_000;
 
 /** The folder `src`. */
 const SOURCES = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 interface Times {
-  readonly firstDrawMs: number;
-  readonly panMedianMs: number;
-  readonly panP95Ms: number;
-  readonly zoomMedianMs: number;
-  readonly zoomP95Ms: number;
+  readonly firstDrawMs: number | null;
+  readonly panMedianMs: number | null;
+  readonly panP95Ms: number | null;
+  readonly zoomMedianMs: number | null;
+  readonly zoomP95Ms: number | null;
   readonly codeKb: number;
 }
 
@@ -72,12 +75,15 @@ async function measure(browser: Browser, entry: string, data: TimelineData): Pro
   const css = await readFile(join(SOURCES, 'styles', 'timeline.css'), 'utf8');
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } });
   await page.setContent(renderBenchPage(script, css));
-  const times: BenchTimes = await page.evaluate(
+  const times: Promise<BenchTimes> = page.evaluate(
     (events) => Reflect.apply(Reflect.get(globalThis, 'startBench'), undefined, [events]),
     data,
   );
-  await page.close();
-  return summarize(times, codeKb);
+  const done = await Promise.race([times, giveUp()]);
+  // A page that is given up is busy and does not close; the browser ends it.
+  if (done !== undefined) await page.close();
+  else times.catch(() => undefined);
+  return summarize(done, codeKb);
 }
 
 /** What the page's stopwatch gives, see `browser/timeline/bench-steps.ts`. */
@@ -87,7 +93,12 @@ interface BenchTimes {
   readonly zoomMs: readonly number[];
 }
 
-function summarize(times: BenchTimes, codeKb: number): Times {
+function giveUp(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), GIVE_UP_MS).unref());
+}
+
+function summarize(times: BenchTimes | undefined, codeKb: number): Times {
+  if (times === undefined) return { firstDrawMs: null, panMedianMs: null, panP95Ms: null, zoomMedianMs: null, zoomP95Ms: null, codeKb };
   return {
     firstDrawMs: round(times.firstDrawMs),
     panMedianMs: quantile(times.panMs, 0.5),
@@ -133,7 +144,11 @@ function round(value: number): number {
 
 function formatResult({ events, ours, visTimeline }: { events: number; ours: Times; visTimeline: Times }): string {
   const rows = (Object.keys(ours) as (keyof Times)[]).map(
-    (key) => `${key.padEnd(14)} ${String(ours[key]).padStart(8)} ${String(visTimeline[key]).padStart(12)}`,
+    (key) => `${key.padEnd(14)} ${formatTime(ours[key]).padStart(8)} ${formatTime(visTimeline[key]).padStart(12)}`,
   );
   return `${events} events        ours  vis-timeline\n${rows.join('\n')}\n`;
+}
+
+function formatTime(value: number | null): string {
+  return value === null ? 'given up' : String(value);
 }
