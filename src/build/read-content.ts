@@ -13,7 +13,7 @@ export interface ReadContent {
 }
 
 /** Files of `content/` that are not part of the corpus. A folder is left out with all that it holds. */
-const OTHER_PARTS = new Set(['README.md', 'audits', 'thesaurus.yaml', 'thesaurus', 'schema']);
+const OTHER_PARTS = new Set(['README.md', 'thesaurus.yaml', 'thesaurus', 'schema']);
 
 /** `folder` is the path of `content/`. Throws where the folder cannot be read. */
 export async function readContent(folder: string): Promise<ReadContent> {

@@ -39,6 +39,16 @@ export function checkReferences(context: ReferenceContext): void {
       checkRecordRef({ record: version.record }, at(matrix.file, ['versions', index, 'record'], context), context);
     }
   }
+  checkAudits(corpus, context);
+}
+
+function checkAudits({ audits, corrections }: Corpus, context: ReferenceContext): void {
+  for (const audit of audits) {
+    for (const [index, { ref }] of audit.items.entries()) {
+      checkRecordRef(ref, at(audit.file, ['items', index, ref.passage === undefined ? 'record' : 'passage'], context), context);
+    }
+  }
+  for (const { file, ref } of corrections) checkRecordRef(ref, at(file, ['record'], context), context);
 }
 
 function at(file: string, path: FieldPath, context: ReferenceContext): At {

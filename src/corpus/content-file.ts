@@ -15,11 +15,15 @@ export type ContentPlace =
   | { readonly type: 'entity'; readonly kind: EntityKind; readonly id: string }
   | { readonly type: 'thread'; readonly id: string }
   | { readonly type: 'matrix'; readonly id: string }
+  | { readonly type: 'audit'; readonly id: string }
+  | { readonly type: 'correction'; readonly id: string }
   | { readonly type: 'redirects' }
   | { readonly type: 'lock' };
 
 /** Folders of `content/` that hold content of the corpus. */
-export const CONTENT_FOLDERS: readonly string[] = [...KIND_IDS, ...ENTITY_KIND_IDS, 'threads', 'provisions'];
+export const CONTENT_FOLDERS: readonly string[] = [...KIND_IDS, ...ENTITY_KIND_IDS, 'threads', 'provisions', 'audits', 'corrections'];
+
+const YAML_FOLDERS = { provisions: 'matrix', audits: 'audit', corrections: 'correction' } as const;
 
 /** Largest file that is read, in UTF-16 units (bytes on disk): a record is a few kB. */
 export const LARGEST_FILE = 512 * 1024;
@@ -32,13 +36,14 @@ export function placeOf(file: string, report: Report): ContentPlace | undefined 
     if (folder === 'published.lock.json') return { type: 'lock' };
   }
   if (!CONTENT_FOLDERS.includes(folder) || name === undefined || deeper.length > 0) return reportPlace(folder, report);
-  const ending = folder === 'provisions' ? '.yaml' : '.md';
+  const ending = Object.hasOwn(YAML_FOLDERS, folder) ? '.yaml' : '.md';
   const id = name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
   if (id === undefined || !isValidId(id, isKind(folder))) return reportName(name, folder, report);
   if (isKind(folder)) return { type: 'record', kind: folder, id };
   const entityKind = ENTITY_KIND_IDS.find((kind) => kind === folder);
   if (entityKind !== undefined) return { type: 'entity', kind: entityKind, id };
-  return { type: folder === 'threads' ? 'thread' : 'matrix', id };
+  const yaml = Object.entries(YAML_FOLDERS).find(([yamlFolder]) => yamlFolder === folder)?.[1];
+  return { type: yaml ?? 'thread', id };
 }
 
 function isValidId(id: string, isRecord: boolean): boolean {
@@ -53,7 +58,11 @@ function reportPlace(folder: string, report: Report): undefined {
 }
 
 function reportName(name: string, folder: string, report: Report): undefined {
-  const example = isKind(folder) ? '2013-11-11-short-words.md' : folder === 'provisions' ? 'short-words.yaml' : 'short-words.md';
+  const example = isKind(folder)
+    ? '2013-11-11-short-words.md'
+    : Object.hasOwn(YAML_FOLDERS, folder)
+      ? 'short-words.yaml'
+      : 'short-words.md';
   const hint = `Name it like ${example}: small letters, digits and single hyphens, at most ${LONGEST_ID} characters`;
   report({ line: 1, path: '' }, { code: 'file-name', message: `${quoteValue(name)} cannot be the name of a file in ${folder}/`, hint });
 }

@@ -1,6 +1,7 @@
 /** JSON Schema (2020-12) of the front matter, for editors that complete and check YAML as it is typed. */
 import { z } from 'zod';
 import { ENTITY_KIND_IDS, KIND_IDS } from '../model/kinds.ts';
+import { auditSchema, correctionSchema } from './schemas/audit.ts';
 import { ENTITY_SCHEMAS } from './schemas/entity.ts';
 import { matrixSchema } from './schemas/provisions.ts';
 import { RECORD_SCHEMAS } from './schemas/record.ts';
@@ -15,6 +16,8 @@ export function buildJsonSchemas(): ReadonlyMap<string, JsonSchema> {
     ...ENTITY_KIND_IDS.map((kind) => [kind, ENTITY_SCHEMAS[kind]] as const),
     ['threads', threadSchema],
     ['provisions', matrixSchema],
+    ['audits', auditSchema],
+    ['corrections', correctionSchema],
   ];
   return new Map(schemas.map(([folder, schema]) => [folder, { title: `Front matter of content/${folder}`, ...toJsonSchema(schema) }]));
 }

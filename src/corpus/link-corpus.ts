@@ -6,9 +6,11 @@ import type { EntityKind } from '../model/kinds.ts';
 import type { CorpusRecord, Link } from '../model/record.ts';
 import { compareNames, compareText } from '../text/compare.ts';
 
-export type UnlinkedCorpus = Pick<Corpus, 'records' | 'threads' | 'matrices' | 'redirects'> & { readonly entities: readonly Entity[] };
+export type UnlinkedCorpus = Pick<Corpus, 'records' | 'threads' | 'matrices' | 'audits' | 'corrections' | 'redirects'> & {
+  readonly entities: readonly Entity[];
+};
 
-export function linkCorpus({ records, entities, threads, matrices, redirects }: UnlinkedCorpus): Corpus {
+export function linkCorpus({ records, entities, threads, matrices, audits, corrections, redirects }: UnlinkedCorpus): Corpus {
   const ordered = [...records].sort((a, b) => compareRecordDates(a.date, b.date) || compareText(a.id, b.id));
   const [people, organizations, programs] = [ofKind(entities, 'people'), ofKind(entities, 'organizations'), ofKind(entities, 'programs')];
   return {
@@ -18,6 +20,8 @@ export function linkCorpus({ records, entities, threads, matrices, redirects }: 
     entityById: { people: mapById(people), organizations: mapById(organizations), programs: mapById(programs) },
     threads: [...threads].sort((a, b) => compareText(a.id, b.id)),
     matrices: [...matrices].sort((a, b) => compareText(a.id, b.id)),
+    audits: [...audits].sort((a, b) => compareText(a.id, b.id)),
+    corrections: [...corrections].sort((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id)),
     linksTo: groupByTarget(ordered),
     redirects,
   };

@@ -10,6 +10,7 @@ import type { Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareText } from '../text/compare.ts';
 import { parseBody } from './body.ts';
+import { type AuditFile, buildAudit, buildCorrection, type CorrectionFile } from './build-audit.ts';
 import { buildEntity, type EntityFile } from './build-entity.ts';
 import { buildMatrix, type MatrixFile } from './build-matrix.ts';
 import { buildRecord, type RecordFile } from './build-record.ts';
@@ -25,6 +26,7 @@ import { type LocatedRedirect, type Published, parsePublished, parseRedirects } 
 import { parseReference } from './reference.ts';
 import { type FieldPath, makeProblemList, type Place, type ProblemList, type Report } from './report.ts';
 import { parseFields } from './schema-problems.ts';
+import { auditSchema, correctionSchema } from './schemas/audit.ts';
 import { ENTITY_SCHEMAS } from './schemas/entity.ts';
 import { matrixSchema } from './schemas/provisions.ts';
 import { RECORD_SCHEMAS } from './schemas/record.ts';
@@ -46,6 +48,8 @@ interface Reading {
   readonly entities: EntityFile[];
   readonly threads: ThreadFile[];
   readonly matrices: MatrixFile[];
+  readonly audits: AuditFile[];
+  readonly corrections: CorrectionFile[];
   readonly redirects: LocatedRedirect[];
   readonly ids: { people: Set<string>; organizations: Set<string>; programs: Set<string> };
   /** File of each record id, also of those that hold mistakes. */
@@ -66,6 +70,8 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
     entities: reading.entities.map((file) => buildEntity(file, today)),
     threads: reading.threads.map(buildThread),
     matrices: reading.matrices.map((file) => buildMatrix(file, today)),
+    audits: reading.audits.map((file) => buildAudit(file, today)),
+    corrections: reading.corrections.map((file) => buildCorrection(file, today)),
     redirects: reading.redirects.map(({ from, to }) => ({ from, to, ...withoutUndefined({ kind: kindOf(from, reading.published) }) })),
   });
   const broken = new Set([...reading.recordFiles.keys()].filter((id) => !corpus.recordById.has(id)));
@@ -89,6 +95,8 @@ function readFiles(files: readonly ContentFile[], problems: ProblemList): Readin
     entities: [],
     threads: [],
     matrices: [],
+    audits: [],
+    corrections: [],
     redirects: [],
     ids: { people: new Set(), organizations: new Set(), programs: new Set() },
     recordFiles: new Map(),
@@ -116,15 +124,35 @@ function readFile(file: ContentFile, place: ContentPlace, into: Into): void {
   if (text === undefined) return;
   if (place.type === 'redirects') reading.redirects.push(...parseRedirects(text, report));
   else if (place.type === 'lock') reading.published = parsePublished(text, report);
-  else if (place.type === 'matrix') {
-    const yaml = parseYaml(text, 1, report);
-    const fields = yaml.value === undefined ? undefined : parseFields(matrixSchema, yaml, report);
-    reading.places.set(file.file, yaml.place);
-    if (fields !== undefined) reading.matrices.push({ id: place.id, file: file.file, fields, blocks: [], place: yaml.place, report });
-  } else readMarkdown({ file: file.file, text }, place, into);
+  else if (place.type === 'matrix' || place.type === 'audit' || place.type === 'correction')
+    readYaml({ file: file.file, text }, place, into);
+  else readMarkdown({ file: file.file, text }, place, into);
 }
 
-function readMarkdown(file: ContentFile, place: Exclude<ContentPlace, { type: 'redirects' | 'lock' }>, into: Into): void {
+type YamlPlace = Extract<ContentPlace, { type: 'matrix' | 'audit' | 'correction' }>;
+
+function readYaml(file: ContentFile, { type, id }: YamlPlace, into: Into): void {
+  const { reading } = into;
+  if (type === 'matrix') reading.matrices.push(...parseYamlFile(file, { id, schema: matrixSchema }, into));
+  else if (type === 'audit') reading.audits.push(...parseYamlFile(file, { id, schema: auditSchema }, into));
+  else reading.corrections.push(...parseYamlFile(file, { id, schema: correctionSchema }, into));
+}
+
+/** The file as one entry; none where it holds mistakes of form. */
+function parseYamlFile<T>(
+  file: ContentFile,
+  as: { id: string; schema: z.ZodType<T> },
+  { reading, report }: Into,
+): readonly ParsedFile<T>[] {
+  const yaml = parseYaml(file.text, 1, report);
+  reading.places.set(file.file, yaml.place);
+  const fields = yaml.value === undefined ? undefined : parseFields(as.schema, yaml, report);
+  return fields === undefined ? [] : [{ id: as.id, file: file.file, fields, blocks: [], place: yaml.place, report }];
+}
+
+type MarkdownPlace = Exclude<ContentPlace, YamlPlace | { type: 'redirects' | 'lock' }>;
+
+function readMarkdown(file: ContentFile, place: MarkdownPlace, into: Into): void {
   const { reading } = into;
   if (place.type === 'record') {
     const parsed = parseMarkdownFile(file, { id: place.id, schema: RECORD_SCHEMAS[place.kind] }, into);

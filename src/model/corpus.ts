@@ -1,4 +1,5 @@
 /** The whole record in memory. `corpus` makes it; every derived room takes it as an argument. */
+import type { Audit, Correction } from './audits.ts';
 import type { Entity } from './entities.ts';
 import type { EntityKind, Kind } from './kinds.ts';
 import type { ProvisionMatrix } from './provisions.ts';
@@ -24,5 +25,9 @@ export interface Corpus {
   readonly matrices: readonly ProvisionMatrix[];
   /** Links that point to a record, by that record's id; ordered by the date of the record that holds them. */
   readonly linksTo: ReadonlyMap<string, readonly Link[]>;
+  /** By id, which begins with the day. */
+  readonly audits: readonly Audit[];
+  /** The latest first. */
+  readonly corrections: readonly Correction[];
   readonly redirects: readonly Redirect[];
 }

@@ -11,6 +11,6 @@ export const GET: APIRoute = async () => {
   const { corpus, site } = await loadSite();
   const years = groupByYear(corpus.records).map(({ year }) => `years/${year}/`);
   const days = findKnownDays(corpus).map(knownPath);
-  const more = ['notebook/', 'years/', ...years, 'known/', ...days, ...listPairs(corpus).map(pairPath)];
+  const more = ['about/audit/', 'notebook/', 'years/', ...years, 'known/', ...days, ...listPairs(corpus).map(pairPath)];
   return new Response(renderSitemap(corpus, site, more), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };

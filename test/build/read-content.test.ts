@@ -20,7 +20,7 @@ test('readContent(folder) reads every file by its path, and leaves out what is n
     'people/a.md': 'Ä',
     'redirects.yaml': '',
     'README.md': 'x',
-    'audits/a.yaml': 'x',
+    'thesaurus.yaml': 'x',
     '.hidden': 'x',
     'people/.a.md.swp': 'x',
   });

@@ -20,7 +20,7 @@ test('formatDraft(kind, draft) is a file whose only mistakes are what is still e
 
 test('buildJsonSchemas() describes every folder, forbids unknown fields, and lets years be numbers', () => {
   const schemas = buildJsonSchemas();
-  assert.deepEqual([...schemas.keys()], [...KIND_IDS, ...ENTITY_KIND_IDS, 'threads', 'provisions']);
+  assert.deepEqual([...schemas.keys()], [...KIND_IDS, ...ENTITY_KIND_IDS, 'threads', 'provisions', 'audits', 'corrections']);
   for (const [folder, schema] of schemas) assert.equal(schema.additionalProperties, false, folder);
   const testimony = schemas.get('testimony');
   assert.ok(testimony?.required?.includes('hearing'));

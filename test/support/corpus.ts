@@ -85,6 +85,8 @@ export function makeCorpus(records: readonly CorpusRecord[], entities: readonly 
     entityById: { people: byId(people), organizations: byId(organizations), programs: byId(programs) },
     threads: [],
     matrices: [],
+    audits: [],
+    corrections: [],
     linksTo,
     redirects: [],
     ...over,

@@ -1,0 +1,34 @@
+/** What the page of audits shows: outcomes counted, checks by record. */
+import { AUDIT_OUTCOMES, type Audit, type AuditItem } from '../../model/audits.ts';
+import type { Corpus } from '../../model/corpus.ts';
+import type { CorpusRecord } from '../../model/record.ts';
+
+export interface OutcomeCount {
+  readonly name: string;
+  readonly says: string;
+  readonly count: number;
+}
+
+/** Every outcome, in the order of the model, also where the count is 0. */
+export function countOutcomes(items: readonly AuditItem[]): readonly OutcomeCount[] {
+  return Object.entries(AUDIT_OUTCOMES).map(([id, { name, says }]) => ({
+    name,
+    says,
+    count: items.filter(({ outcome }) => outcome === id).length,
+  }));
+}
+
+export interface RecordChecks {
+  readonly record: CorpusRecord;
+  /** In the order of the audit. */
+  readonly items: readonly AuditItem[];
+}
+
+/** By record, in the order of the corpus. Checks of records that the corpus does not hold are left out. */
+export function groupChecks(audit: Audit, corpus: Corpus): readonly RecordChecks[] {
+  const groups = Map.groupBy(audit.items, ({ ref }) => ref.record);
+  return corpus.records.flatMap((record) => {
+    const items = groups.get(record.id);
+    return items === undefined ? [] : [{ record, items }];
+  });
+}
