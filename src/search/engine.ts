@@ -23,6 +23,9 @@ const PASSAGES_SHOWN = 3;
 const LONG_WORDS = 4;
 const FEW_RECORDS = 3;
 
+/** Where fewer records are found, it is told how many hold at least one of the words. */
+const LITTLE_RECORDS = 10;
+
 export class SearchEngine {
   private readonly reader: IndexReader;
   private readonly thesaurus: Thesaurus;
@@ -50,8 +53,10 @@ export class SearchEngine {
     const ordered = found.match === 'all' ? scored : [...scored.filter(isFirst), ...scored.filter((one) => !isFirst(one))];
     const grouped = orderRecords(this.groupByRecord(ordered), request.sort);
     const shown = grouped.slice(request.offset, request.offset + request.limit);
-    const hits = await Promise.all(shown.map((group) => this.showRecord(group, collectHits(found.root, prepared))));
-    const dateless = this.recordsOf(this.narrow(prepared, found.documents, request, { dates: false }));
+    const hits = await Promise.all(shown.map((group) => this.showRecord(group, collectHits(found.root, prepared), request.passages)));
+    const records = this.recordsOf(narrowed);
+    const isDated = request.from !== undefined || request.to !== undefined;
+    const dateless = isDated ? this.recordsOf(this.narrow(prepared, found.documents, request, { dates: false })) : records;
     return {
       problems: parsed.problems,
       match: found.match,
@@ -62,7 +67,7 @@ export class SearchEngine {
       hits,
       facets: countFacets(this.reader.columns, request, (facet) =>
         (request.filters[facet]?.length ?? 0) === 0
-          ? this.recordsOf(narrowed)
+          ? records
           : this.recordsOf(this.narrow(prepared, found.documents, request, { without: facet })),
       ),
       months: countMonths(this.reader.columns, dateless),
@@ -79,8 +84,8 @@ export class SearchEngine {
       return { root, documents, first: documents, match: 'all', allRecords: 0, anyRecords: 0 };
     }
     const all = this.landOnPassages(prepared, root);
-    const any = loose === root ? all : this.landOnPassages(prepared, loose);
     const allRecords = this.recordsOf(all).count();
+    const any = loose === root || (allRecords >= LITTLE_RECORDS && request.match !== 'any') ? all : this.landOnPassages(prepared, loose);
     const isLong = listPositiveLeaves(loose).length >= LONG_WORDS;
     const isWanted = request.match === 'any' || (request.match === 'auto' && (allRecords === 0 || (isLong && allRecords < FEW_RECORDS)));
     if (isWanted && looser !== root) {
@@ -88,7 +93,8 @@ export class SearchEngine {
         return { root: looser, documents: this.landOnPassages(prepared, looser), first: all, match: 'any', allRecords, anyRecords: 0 };
       if (loose !== root) return { root: loose, documents: any, first: all, match: 'any', allRecords, anyRecords: 0 };
     }
-    const anyRecords = this.recordsOf(this.narrow(prepared, any, request)).count();
+    // Told only where little was found, so counted only there.
+    const anyRecords = allRecords < LITTLE_RECORDS ? this.recordsOf(this.narrow(prepared, any, request)).count() : 0;
     return { root, documents: all, first: all, match: 'all', allRecords, anyRecords };
   }
 
@@ -156,7 +162,7 @@ export class SearchEngine {
     return [...groups].map(([record, documents]) => ({ record, day: columns.from[record] ?? 0, documents }));
   }
 
-  private async showRecord(group: RecordGroup, hits: HitTerms): Promise<RecordHit> {
+  private async showRecord(group: RecordGroup, hits: HitTerms, wanted: SearchRequest['passages']): Promise<RecordHit> {
     const { columns, manifest } = this.reader;
     const start = columns.starts[group.record] ?? 0;
     const isSummary = (document: number) => manifest.summaries && document === start;
@@ -164,7 +170,9 @@ export class SearchEngine {
     const found = passages.length === 0 ? group.documents : passages;
     // The best passage, and others that come with the same file: they cost nothing.
     const file = this.reader.nameChunkOf(found[0]?.document ?? start);
-    const shown = found.filter(({ document }) => this.reader.nameChunkOf(document) === file).slice(0, PASSAGES_SHOWN);
+    const free = found.filter(({ document }) => this.reader.nameChunkOf(document) === file).slice(0, PASSAGES_SHOWN);
+    const shown = wanted === 'all' ? found : free;
+    const excerptChars = wanted === 'all' ? Number.POSITIVE_INFINITY : undefined;
     const [{ card }, ...pieces] = await Promise.all([
       this.reader.readChunk(shown[0]?.document ?? start),
       ...shown.map(({ document }) => this.readPiece(document, hits)),
@@ -174,7 +182,9 @@ export class SearchEngine {
       matched: passages.length,
       passages: shown.flatMap(({ score }, index): PassageHit[] => {
         const own = pieces[index];
-        return own === undefined ? [] : [{ passage: own.passage, speaker: own.speaker, score, segments: buildExcerpt(own.text, hits) }];
+        return own === undefined
+          ? []
+          : [{ passage: own.passage, speaker: own.speaker, score, segments: buildExcerpt(own.text, hits, excerptChars) }];
       }),
     };
   }

@@ -18,6 +18,8 @@ export interface SearchRequest {
   readonly match: 'auto' | 'all' | 'any';
   /** Whether the thesaurus widens the query. */
   readonly widen: boolean;
+  /** Passages of each record: the best few as excerpts, or every one that matches with its whole text. */
+  readonly passages: 'best' | 'all';
   /** First record to show, and how many. */
   readonly offset: number;
   readonly limit: number;
@@ -39,7 +41,7 @@ export interface PassageHit {
 
 export interface RecordHit {
   readonly card: RecordCard;
-  /** Best first, at most three. */
+  /** Best first. */
   readonly passages: readonly PassageHit[];
   /** Passages of the record that match. */
   readonly matched: number;

@@ -15,6 +15,7 @@ export const EMPTY_REQUEST: SearchRequest = {
   sort: 'relevance',
   match: 'auto',
   widen: true,
+  passages: 'best',
   offset: 0,
   limit: PAGE_RECORDS,
 };
@@ -39,6 +40,7 @@ export function parseSearchUrl(search: string): SearchRequest {
     sort: parseSort(params.get('sort')),
     match: match === 'any' || match === 'all' ? match : 'auto',
     widen: params.get('widen') !== 'no',
+    passages: 'best',
     offset: 0,
     limit: Number.isInteger(show) && show > 0 ? Math.min(MAX_RECORDS, show) : PAGE_RECORDS,
   };

@@ -263,3 +263,15 @@ test('search(word late in a long text) shows the piece that holds it, and reads 
   );
   assert.equal(read.filter((name) => name.startsWith('x/')).length, 2);
 });
+
+test("search(query, passages 'all') gives every passage that matches with its whole text", async () => {
+  const many = await openEngine([
+    buildBareRecord(
+      'many',
+      Array.from({ length: 30 }, (_, index) => `${'word '.repeat(100)}server ${index}`),
+    ),
+  ]);
+  const { hits } = await many.search(ask('server', { passages: 'all' }));
+  assert.equal(hits[0]?.passages.length, 30);
+  assert.ok(hits[0]?.passages.every((passage) => passage.segments.map((segment) => segment.text).join('').length > 500));
+});

@@ -26,7 +26,12 @@ export async function exportResults(format: string, source: ExportSource): Promi
   const known = FORMATS[format];
   if (known === undefined) return;
   try {
-    const { hits, records } = await source.ask({ ...source.request, offset: 0, limit: MAX_EXPORT });
+    const { hits, records } = await source.ask({
+      ...source.request,
+      passages: format === 'csv' ? 'all' : 'best',
+      offset: 0,
+      limit: MAX_EXPORT,
+    });
     const text = format === 'csv' ? formatCsv(hits, source.base) : await joinFiles(format, hits, source);
     saveFile(`surveillance-record-search.${known.ending}`, known.type, text);
     const all = records > hits.length ? `the first ${hits.length} of ${records}` : String(hits.length);
