@@ -1,6 +1,6 @@
 /** Audits, checks of what stands in records against sources found afresh; and corrections of what was published. */
 import type { IsoDay, RecordDate } from './dates.ts';
-import type { RecordRef } from './record.ts';
+import type { CorpusRecord, RecordRef } from './record.ts';
 
 export const AUDIT_SUBJECTS = {
   quotation: 'Quotation',
@@ -51,6 +51,13 @@ export interface Audit {
   /** In the order of the file. */
   readonly items: readonly AuditItem[];
   readonly file: string;
+}
+
+/** The checks of one record. */
+export interface RecordChecks {
+  readonly record: CorpusRecord;
+  /** In the order of the audit. */
+  readonly items: readonly AuditItem[];
 }
 
 /** What a published passage said, and what it says now. */

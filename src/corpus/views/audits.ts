@@ -1,7 +1,6 @@
 /** What the page of audits shows: outcomes counted, checks by record. */
-import { AUDIT_OUTCOMES, type Audit, type AuditItem } from '../../model/audits.ts';
+import { AUDIT_OUTCOMES, type Audit, type AuditItem, type RecordChecks } from '../../model/audits.ts';
 import type { Corpus } from '../../model/corpus.ts';
-import type { CorpusRecord } from '../../model/record.ts';
 
 export interface OutcomeCount {
   readonly name: string;
@@ -16,12 +15,6 @@ export function countOutcomes(items: readonly AuditItem[]): readonly OutcomeCoun
     says,
     count: items.filter(({ outcome }) => outcome === id).length,
   }));
-}
-
-export interface RecordChecks {
-  readonly record: CorpusRecord;
-  /** In the order of the audit. */
-  readonly items: readonly AuditItem[];
 }
 
 /** By record, in the order of the corpus. Checks of records that the corpus does not hold are left out. */
