@@ -21,7 +21,8 @@ export function buildThread(parsed: ThreadFile): Thread {
       { line: 1, path: '' },
       { code: 'missing-field', message: 'the thread has no steps', hint: 'Add ::: {.step to="record#p1"} … :::' },
     );
-  return { id, title: fields.title, summary: fields.summary, steps, file };
+  const { title, summary, place } = fields;
+  return { id, title, summary, ...(place === undefined ? {} : { place }), steps, file };
 }
 
 function buildStep(block: Block, { report }: ThreadFile): readonly ThreadStep[] {

@@ -10,6 +10,9 @@ export type UnlinkedCorpus = Pick<Corpus, 'records' | 'threads' | 'matrices' | '
   readonly entities: readonly Entity[];
 };
 
+/** Threads without a place come after those that have one. */
+const UNPLACED = Number.MAX_SAFE_INTEGER;
+
 export function linkCorpus({ records, entities, threads, matrices, audits, corrections, redirects }: UnlinkedCorpus): Corpus {
   const ordered = [...records].sort((a, b) => compareRecordDates(a.date, b.date) || compareText(a.id, b.id));
   const [people, organizations, programs] = [ofKind(entities, 'people'), ofKind(entities, 'organizations'), ofKind(entities, 'programs')];
@@ -18,7 +21,7 @@ export function linkCorpus({ records, entities, threads, matrices, audits, corre
     recordById: mapById(ordered),
     entities: { people, organizations, programs },
     entityById: { people: mapById(people), organizations: mapById(organizations), programs: mapById(programs) },
-    threads: [...threads].sort((a, b) => compareText(a.id, b.id)),
+    threads: [...threads].sort((a, b) => (a.place ?? UNPLACED) - (b.place ?? UNPLACED) || compareText(a.id, b.id)),
     matrices: [...matrices].sort((a, b) => compareText(a.id, b.id)),
     audits: [...audits].sort((a, b) => compareText(a.id, b.id)),
     corrections: [...corrections].sort((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id)),

@@ -14,6 +14,8 @@ export interface Thread {
   readonly title: string;
   /** One to three sentences, plain text. */
   readonly summary: string;
+  /** Where it stands among the threads, the least first; those without one come after. */
+  readonly place?: number;
   readonly steps: readonly ThreadStep[];
   readonly file: string;
 }

@@ -17,15 +17,13 @@ export interface Story {
   readonly head: string;
 }
 
-const THREAD = 'in-the-clear';
 const WEEKS = 7;
 const MOST_FLAGS = 10;
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'];
 
-/** The story of `in-the-clear`, or of the first thread with three events in seven weeks; none where there is no such thread. */
+/** The story of the first thread with three events in seven weeks; none where there is no such thread. */
 export function findStory(corpus: Corpus): Story | undefined {
-  const threads = [...corpus.threads].sort((a, b) => Number(b.id === THREAD) - Number(a.id === THREAD));
-  for (const thread of threads) {
+  for (const thread of corpus.threads) {
     const story = tellStory(thread, corpus);
     if (story.chain.length >= 3) return story;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { count, text } from './fields.ts';
 
 /** The front matter of a thread; its steps stand in the body. */
-export const threadSchema = z.strictObject({ title: text(200), summary: text(800) });
+export const threadSchema = z.strictObject({ title: text(200), summary: text(800), place: count.optional() });
