@@ -19,7 +19,7 @@ import { Thesaurus, widenQuery } from './thesaurus.ts';
 
 const PASSAGES_SHOWN = 3;
 
-/** A question of so many words that fewer records than these meet as a whole is answered with passages that hold some of its words. */
+/** A question of so many words is answered with passages that hold some of them where fewer records than these hold all; and feedback helps it. */
 const LONG_WORDS = 4;
 const FEW_RECORDS = 3;
 
@@ -49,7 +49,10 @@ export class SearchEngine {
     const found = this.match(prepared, readings, request);
     const narrowed = this.narrow(prepared, found.documents, request);
     const isFirst = ({ document }: Scored) => found.first.has(document);
-    const scored = await scoreDocuments({ prepared, root: found.root, reader: this.reader, among: narrowed }, found.match === 'any');
+    const scored = await scoreDocuments(
+      { prepared, root: found.root, reader: this.reader, among: narrowed },
+      found.match === 'any' && listPositiveLeaves(found.root).length >= LONG_WORDS,
+    );
     const ordered = found.match === 'all' ? scored : [...scored.filter(isFirst), ...scored.filter((one) => !isFirst(one))];
     const grouped = orderRecords(this.groupByRecord(ordered), request.sort);
     const shown = grouped.slice(request.offset, request.offset + request.limit);

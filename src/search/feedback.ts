@@ -8,7 +8,7 @@ import { analyzeText } from './analysis.ts';
  * Measured on four retrieval collections (`npm run bench -- relevance`); the order of results is nearly the same for
  * weights of 0.3 to 0.4, 8 to 15 words and 6 to 10 documents.
  */
-export const FEEDBACK = { documents: 10, terms: 12, weight: 0.35 } as const;
+export const FEEDBACK = { documents: 10, terms: 10, weight: 0.35 } as const;
 
 /** A document of the first results. */
 export interface FeedbackDocument {
