@@ -34,7 +34,7 @@ const NAME_PX = 22;
 export function placeFlags(input: FlagsInput): BoardFlag[] {
   const { lane, wanted, others, scale, spec } = input;
   const placed: BoardFlag[] = [];
-  const most = Math.max(1, Math.floor((spec.width - spec.left) / 120));
+  const most = Math.max(1, Math.floor((spec.width - spec.left) / 100));
   for (const event of wanted) {
     const crowded = event === wanted[0] ? findRow(event, placed, input, true) : undefined;
     placed.push(findRow(event, placed, input) ?? crowded ?? bareFlag(event, lane, scale));

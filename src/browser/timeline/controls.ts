@@ -3,6 +3,7 @@ import { formatDay, numberToIsoDay } from '../../model/dates.ts';
 import { LANES, type LaneId } from '../../model/lanes.ts';
 import { lowerBound } from '../../timeline/bins.ts';
 import type { BoardMode } from '../../timeline/board-state.ts';
+import { fittedMonths } from '../../timeline/windows.ts';
 import { element } from '../search/element.ts';
 import { type App, keepInside, type Scene } from './app.ts';
 import { part, parts } from './dom.ts';
@@ -115,21 +116,30 @@ function addQuery(root: HTMLElement, app: App): void {
     app.change({ query: field.value.trim() }, true);
   });
   let written = '';
-  app.addPart(({ state, filter, set }) => {
+  let said = '';
+  app.addPart((scene) => {
+    const { state, filter } = scene;
     if (written !== state.query) {
       written = state.query;
       field.value = state.query;
     }
     const isRead = state.query === '' || filter?.query.text === state.query;
+    // Said once for each answer and not at every drawing: it is a line that screen readers announce.
+    const answer = `${state.query} ${isRead} ${scene.set.size}`;
+    if (answer === said) return;
+    said = answer;
     const [first] = filter?.query.problems ?? [];
     if (!isRead) problem.replaceChildren('Reading the query');
-    else problem.replaceChildren(...(first === undefined ? found(state.query, set.size) : problemOf(state.query, first)));
+    else problem.replaceChildren(...(first === undefined ? found(app, scene) : problemOf(state.query, first)));
   });
 }
 
-function found(query: string, size: number): (Node | string)[] {
-  if (query === '') return [];
-  return [size === 0 ? `No event answers to “${query}”. Words inside passages are found on the search page.` : `${size} events answer.`];
+function found(app: App, { state, set, domain }: Scene): (Node | string)[] {
+  if (state.query === '') return [];
+  if (set.size === 0) return [`No event answers to “${state.query}”. Words inside passages are found on the search page.`];
+  const fit = element('button', { type: 'button', class: 'as-link' }, 'Fit the window to them');
+  fit.addEventListener('click', () => app.change(keepInside(fittedMonths(set.ranked), domain), true));
+  return [set.size === 1 ? 'One event answers. ' : `${set.size} events answer. `, fit];
 }
 
 /** The query with the part that is wrong underlined, and what to write instead. */

@@ -1,6 +1,6 @@
 /** The view as SVG, PNG and CSV, each with a line that says where it comes from. */
 import { formatDay, numberToIsoDay } from '../../model/dates.ts';
-import { absoluteUrl, recordPath, type Site } from '../../model/permalinks.ts';
+import { absoluteUrl, recordPath, type Site, sitePath } from '../../model/permalinks.ts';
 import { escapeXml } from '../../text/escape.ts';
 import { formatBoardState } from '../../timeline/board-state.ts';
 import { renderBoard } from '../../timeline/board-svg.ts';
@@ -37,6 +37,10 @@ export function addExports(root: HTMLElement, app: App, chart: Chart, site: Site
     const drawing = svgOf(app.scene(), chart, site);
     if (drawing !== undefined) void savePng(drawing);
   });
+  const embed = part(root, 'embed-link', HTMLAnchorElement);
+  app.addPart((scene) => {
+    embed.href = sitePath(site, `embed/?${new URLSearchParams({ kind: 'timeline', q: windowQuery(scene) })}`);
+  });
   const copy = part(root, 'copy-link', HTMLButtonElement);
   copy.addEventListener('click', () => {
     const url = `${location.origin}${location.pathname}${formatBoardState(app.scene().state)}`;
@@ -47,6 +51,13 @@ export function addExports(root: HTMLElement, app: App, chart: Chart, site: Site
       }, 2000);
     });
   });
+}
+
+/** The filter and the window as one query of the search language; dates that the filter names itself stand. */
+function windowQuery({ state, window }: Scene): string {
+  if (state.query.includes('date:')) return state.query;
+  const [first, last] = [numberToIsoDay(Math.floor(window.from)), numberToIsoDay(Math.ceil(window.to) - 1)];
+  return `${state.query} date:${first}..${last}`.trim();
 }
 
 function sourceLine({ state }: Scene, site: Site): string {
