@@ -48,12 +48,26 @@ export interface DetailInput {
 const CONTEXT_WIDTH = 7;
 const CONTEXT_HEIGHT = 8;
 const CONTEXT_UNIT = CONTEXT_HEIGHT + 2;
-const ROWS = 3;
+const ROWS = 4;
 const PASSES = 4;
 const OVERLAP = 2000;
 const ON_STAFF = 60;
 
+/** What of the chain cannot be told without covering something stays context, the lightest first. */
 export function layOutDetail(input: DetailInput, spec: DetailSpec): DetailLayout {
+  const layout = layOutAll(input, spec);
+  const crowded = layout.flags.filter((flag) => isCrowded(flag, layout));
+  if (crowded.length === 0) return layout;
+  const least = crowded.reduce((light, flag) => (flag.event.weight < light.event.weight ? flag : light));
+  return layOutDetail({ ...input, chain: input.chain.filter((event) => event.id !== least.event.id) }, spec);
+}
+
+function isCrowded(flag: Flag, { flags, scale }: DetailLayout): boolean {
+  const isInside = flag.text.x >= scale.left && flag.text.x + flag.text.width <= scale.right;
+  return !isInside || flags.some((other) => other !== flag && flagsOverlap(flag, other));
+}
+
+function layOutAll(input: DetailInput, spec: DetailSpec): DetailLayout {
   const scale = { from: spec.from, to: spec.to, left: spec.left, right: spec.width };
   const plan: Plan = { input, spec, scale, stacks: stackContext(input, scale), choices: new Map() };
   for (const event of input.chain) plan.choices.set(event.id, settingsOf(event, spec));

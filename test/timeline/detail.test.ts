@@ -18,13 +18,14 @@ function story(events: readonly TimelineEvent[], links: readonly TimelineLink[],
   return { events, chain, links: reduceLinks(links.filter(({ from, to }) => ids.has(from) && ids.has(to))) };
 }
 
-test('layOutDetail: of five flags no text overlaps another text or flag, and relation words cover nothing', () => {
+test('layOutDetail: of twelve flags no text overlaps another text or flag, and relation words cover nothing', () => {
   fc.assert(
     fc.property(randomCorpus(60, 60), (corpus) => {
       const { events, links } = eventsOf(corpus);
-      const { flags, arcs } = layOutDetail(story(events, links, 5), spec);
+      const { flags, arcs } = layOutDetail(story(events, links, 12), spec);
       const words = arcs.flatMap((arc) => (arc.word === undefined ? [] : [wordBox(arc.word, arc.link.word)]));
       flags.forEach((flag, index) => {
+        assert.ok(flag.text.x >= spec.left && flag.text.x + flag.text.width <= spec.width);
         for (const other of flags.slice(index + 1)) assert.ok(!shareArea(flag.text, other.text), `${flag.event.id} over ${other.event.id}`);
         for (const other of flags) if (other !== flag) assert.ok(!shareArea(flag.text, other));
         for (const word of words) assert.ok(!shareArea(word, flag.text) && !shareArea(word, flag));
