@@ -19,9 +19,12 @@ import { Thesaurus, widenQuery } from './thesaurus.ts';
 
 const PASSAGES_SHOWN = 3;
 
-/** A question of so many words is answered with passages that hold some of them where fewer records than these hold all; and feedback helps it. */
-const LONG_WORDS = 4;
+/** A question of so many words is answered with passages that hold some of them where fewer records than these hold all. */
+const LONG_WORDS = 3;
 const FEW_RECORDS = 3;
+
+/** Words from which on feedback helps a question more than it costs. */
+const FEEDBACK_WORDS = 4;
 
 /** Where fewer records are found, it is told how many hold at least one of the words. */
 const LITTLE_RECORDS = 10;
@@ -51,7 +54,7 @@ export class SearchEngine {
     const isFirst = ({ document }: Scored) => found.first.has(document);
     const scored = await scoreDocuments(
       { prepared, root: found.root, reader: this.reader, among: narrowed },
-      found.match === 'any' && listPositiveLeaves(found.root).length >= LONG_WORDS,
+      found.match === 'any' && listPositiveLeaves(found.root).length >= FEEDBACK_WORDS,
     );
     const ordered = found.match === 'all' ? scored : [...scored.filter(isFirst), ...scored.filter((one) => !isFirst(one))];
     const grouped = orderRecords(this.groupByRecord(ordered), request.sort);
