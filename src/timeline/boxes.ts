@@ -12,10 +12,3 @@ export function boxHolds(box: Box, point: Point, margin = 0): boolean {
     point.x > box.x - margin && point.x < box.x + box.width + margin && point.y > box.y - margin && point.y < box.y + box.height + margin
   );
 }
-
-/** The smallest box that holds both. */
-export function joinBoxes(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
-}

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { applyView, clampView, invertView, panView, viewOfSpan, zoomView } from '../../src/timeline/view.ts';
+import { applyView, clampView, invertView, viewOfWindow, windowOfView } from '../../src/timeline/view.ts';
 import { SEED } from './support.ts';
 
-const limits = { width: 1000, maxK: 400 };
 const anyView = fc.record({ k: fc.double({ min: 0.01, max: 1e4, noNaN: true }), x: fc.double({ min: -1e6, max: 1e6, noNaN: true }) });
-const inside = fc.double({ min: 0, max: 1000, noNaN: true });
+const anyWhole = fc
+  .record({
+    from: fc.integer({ min: -20_000, max: 20_000 }),
+    days: fc.integer({ min: 30, max: 30_000 }),
+    left: fc.integer({ min: 0, max: 200 }),
+    width: fc.integer({ min: 100, max: 2500 }),
+  })
+  .map(({ from, days, left, width }) => ({ from, to: from + days, left, right: left + width }));
 
 function near(a: number, b: number): void {
   assert.ok(Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(a), Math.abs(b)), `${a} is not ${b}`);
@@ -14,37 +20,46 @@ function near(a: number, b: number): void {
 
 test('invertView(applyView(x)) is x', () => {
   fc.assert(
-    fc.property(anyView, inside, (view, place) => near(invertView(view, applyView(view, place)), place)),
+    fc.property(anyView, fc.double({ min: 0, max: 2560, noNaN: true }), (view, place) =>
+      near(invertView(view, applyView(view, place)), place),
+    ),
     SEED,
   );
 });
 
-test('clampView(view) covers the whole width and leaves a good view as it is', () => {
+test('clampView(view) covers the whole plot and leaves a good view as it is', () => {
   fc.assert(
-    fc.property(anyView, (view) => {
-      const clamped = clampView(view, limits);
-      assert.ok(applyView(clamped, 0) <= 1e-9 && applyView(clamped, limits.width) >= limits.width - 1e-6);
-      assert.deepEqual(clampView(clamped, limits), clamped);
+    fc.property(anyView, anyWhole, (view, whole) => {
+      const clamped = clampView(view, whole);
+      assert.ok(applyView(clamped, whole.left) <= whole.left + 1e-6 && applyView(clamped, whole.right) >= whole.right - 1e-6);
+      const again = clampView(clamped, whole);
+      near(again.k, clamped.k);
+      near(again.x, clamped.x);
     }),
     SEED,
   );
 });
 
-test('zoomView(view, factor, point) keeps the place under the point, where the limits let it', () => {
-  const view = { k: 8, x: -3000 };
-  near(invertView(zoomView(view, 1.5, 420, limits), 420), invertView(view, 420));
-  assert.equal(zoomView(view, 1e9, 420, limits).k, limits.maxK);
-  assert.deepEqual(zoomView(view, 0, 420, limits), { k: 1, x: 0 });
+test('windowOfView(viewOfWindow(window)) is the window', () => {
+  fc.assert(
+    fc.property(
+      anyWhole,
+      fc.double({ min: 0, max: 0.9, noNaN: true }),
+      fc.double({ min: 0.01, max: 1, noNaN: true }),
+      (whole, start, share) => {
+        const days = whole.to - whole.from;
+        const from = whole.from + start * days;
+        const window = { from, to: from + Math.min(share, 1 - start) * days };
+        const back = windowOfView(viewOfWindow(window, whole), whole);
+        assert.ok(Math.abs(back.from - window.from) < 1e-5 * days && Math.abs(back.to - window.to) < 1e-5 * days);
+      },
+    ),
+    SEED,
+  );
 });
 
-test('panView(view, px) moves by px and stops at the ends', () => {
-  assert.deepEqual(panView({ k: 4, x: -1000 }, 50, limits), { k: 4, x: -950 });
-  assert.deepEqual(panView({ k: 4, x: -1000 }, 5000, limits), { k: 4, x: 0 });
-  assert.deepEqual(panView({ k: 4, x: -1000 }, -9000, limits), { k: 4, x: -3000 });
-});
-
-test('viewOfSpan(start, end) fills the width with the span', () => {
-  const view = viewOfSpan(300, 350, limits);
-  near(applyView(view, 300), 0);
-  near(applyView(view, 350), 1000);
+test('viewOfWindow(domain) is the whole: k 1, x 0', () => {
+  const whole = { from: 100, to: 600, left: 150, right: 1150 };
+  assert.deepEqual(viewOfWindow(whole, whole), { k: 1, x: 0 });
+  assert.deepEqual(windowOfView({ k: 0.2, x: 5000 }, whole), { from: 100, to: 600 });
 });

@@ -3,7 +3,9 @@
  * zooms, sideways or with Shift it pans. One finger pans across and scrolls the page up and down; two fingers zoom.
  */
 import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
+import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
+import type { TimeScale } from '../../timeline/time-scale.ts';
+import { viewOfWindow, windowOfView } from '../../timeline/view.ts';
 import { type App, keepInside } from './app.ts';
 import type { Chart } from './chart.ts';
 import { part } from './dom.ts';
@@ -19,37 +21,29 @@ export function addGestures(root: HTMLElement, app: App, chart: Chart): void {
   const behavior = zoom<HTMLElement, unknown>()
     .filter((event: Event) => isOurs(event))
     .clickDistance(4)
+    .wheelDelta(zoomStep)
+    // Paper does not move: a double click is at once where it leads.
+    .duration(0)
     .extent(() => [
       [chart.left(), 0],
       [stage.clientWidth, stage.clientHeight],
     ])
     .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
       // Changes made by code carry no event of the reader's.
-      if (event.sourceEvent !== null && event.sourceEvent !== undefined) app.change(windowOf(event.transform));
+      if (event.sourceEvent !== null && event.sourceEvent !== undefined) app.change(windowOfView(event.transform, whole()));
     });
 
-  function windowOf(transform: ZoomTransform): { from: number; to: number } {
-    const { domain } = app.scene();
-    const perDay = (transform.k * plotWidth()) / (domain.to - domain.from);
-    const from = domain.from + (chart.left() - transform.x) / perDay - chart.left() / perDay;
-    return keepInside({ from, to: from + plotWidth() / perDay }, domain);
-  }
-
-  function transformOf({ from, to }: { readonly from: number; readonly to: number }): ZoomTransform {
-    const { domain } = app.scene();
-    const k = (domain.to - domain.from) / (to - from);
-    const perDay = plotWidth() / (to - from);
-    return zoomIdentity.translate(-(from - domain.from) * perDay, 0).scale(k);
-  }
+  /** The domain on the plot as the screen has it. */
+  const whole = (): TimeScale => ({ ...app.scene().domain, left: chart.left(), right: chart.left() + plotWidth() });
 
   selection.call(behavior);
   // Vertical strokes of one finger stay with the page.
   stage.style.touchAction = 'pan-y';
   app.addPart(({ domain, window }) => {
     behavior.scaleExtent([1, Math.max(1, (MOST_PX_PER_DAY * (domain.to - domain.from)) / plotWidth())]);
-    const transform = transformOf(window);
+    const { k, x } = viewOfWindow(window, whole());
     // d3-zoom keeps its state on the element; set without an event, it begins the next gesture where the view is.
-    selection.property('__zoom', transform);
+    selection.property('__zoom', zoomIdentity.translate(x, 0).scale(k));
   });
   addWheelPan(app, chart, plotWidth);
   addFingerPan(app, chart, plotWidth);
@@ -60,6 +54,12 @@ function isOurs(event: Event): boolean {
   if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
   if (typeof TouchEvent !== 'undefined' && event instanceof TouchEvent) return event.touches.length > 1;
   return event instanceof MouseEvent && event.button === 0 && !event.ctrlKey;
+}
+
+/** Doublings of a wheel's step: a notch of a mouse (100 px or 3 lines) zooms by a third, a pinch follows the fingers. */
+function zoomStep({ deltaY, deltaMode }: WheelEvent): number {
+  if (deltaMode === WheelEvent.DOM_DELTA_LINE) return -deltaY * 0.14;
+  return -deltaY * (Math.abs(deltaY) >= 50 ? 0.004 : 0.02);
 }
 
 /** Moves the window by px of the screen; to the future when positive. */
