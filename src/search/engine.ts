@@ -24,7 +24,7 @@ const LONG_WORDS = 3;
 const FEW_RECORDS = 3;
 
 /** Words from which on feedback helps a question more than it costs. */
-const FEEDBACK_WORDS = 4;
+const FEEDBACK_WORDS = 5;
 
 /** Where fewer records are found, it is told how many hold at least one of the words. */
 const LITTLE_RECORDS = 10;

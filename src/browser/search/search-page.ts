@@ -15,6 +15,9 @@ import { SearchClient } from './search-client.ts';
 /** Pause after the last letter typed before a search starts. */
 const TYPING_PAUSE_MS = 120;
 
+/** Longest that facets and histogram wait for an idle moment. */
+const IDLE_TIMEOUT_MS = 300;
+
 class SearchPage {
   private readonly root = byId('search');
   private readonly base = this.root.dataset['base'] ?? '/';
@@ -153,9 +156,9 @@ class SearchPage {
     byId('embed-search').setAttribute('href', `${this.base}embed/?kind=timeline&q=${encodeURIComponent(formatAsQuery(request))}`);
     // For tests and measurements: the answer to the last question stands in the page.
     this.root.dispatchEvent(new CustomEvent('shown'));
-    // Results first; what narrows them follows in tasks of its own, so that none is long.
+    // Results first; what narrows them follows when the browser is idle, in tasks of its own, so that none is long.
     for (const draw of [() => this.drawHistogram(), () => this.drawFacets(result)]) {
-      setTimeout(() => {
+      whenIdle(() => {
         if (this.result === result) draw();
       });
     }
@@ -235,6 +238,12 @@ class SearchPage {
   private writeField(query: string): void {
     if (this.field instanceof HTMLInputElement && this.field.value !== query) this.field.value = query;
   }
+}
+
+/** Runs soon; browsers that cannot tell when they are idle run it after what is waiting. */
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: IDLE_TIMEOUT_MS });
+  else setTimeout(task);
 }
 
 function isSort(word: string | undefined): word is SortOrder {
