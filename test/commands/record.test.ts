@@ -84,7 +84,13 @@ test('record move OLD NEW renames the file, follows every reference and redirect
   assert.deepEqual(JSON.parse(stdout), {
     from: '2013-10-30-muscular',
     to: '2013-10-30-data-centre-links',
-    changed: ['content/legislation/2013-10-29-usa-freedom-act-hr-3361.md', `content/${BELZ}`, 'content/threads/in-the-clear.md'],
+    changed: [
+      'content/audits/2026-11-24-editors.yaml',
+      'content/corrections/2026-11-24-day.yaml',
+      'content/legislation/2013-10-29-usa-freedom-act-hr-3361.md',
+      `content/${BELZ}`,
+      'content/threads/in-the-clear.md',
+    ],
     redirected: true,
   });
   assert.equal(existsSync(join(content.path, 'disclosures/2013-10-30-muscular.md')), false);
@@ -120,6 +126,6 @@ test('record schema prints one schema, all of them, or writes files', async () =
   assert.match((await run('schema', 'testimony')).stdout, /^\{\n {2}"title": "Front matter of content\/testimony"/);
   assert.equal((await run('schema', 'testimon')).code, 2);
   const out = join(content.path, 'out');
-  assert.match((await run('schema', '--out', out)).stdout, /Wrote 12 schemas/);
+  assert.match((await run('schema', '--out', out)).stdout, /Wrote 14 schemas/);
   assert.ok(existsSync(join(out, 'people.schema.json')));
 });
