@@ -124,14 +124,9 @@ function withoutFlags(lane: BoardLane, raised: ReadonlySet<string>): BoardLane {
 
 function labelLane(lane: BoardLane, events: readonly BoardEvent[], spec: BoardSpec, flags: readonly BoardFlag[]): BoardLane['labels'] {
   const own = flags.filter((flag) => flag.event.lane === lane.lane.id);
-  const columnOf = new Map<string, BoardColumn>();
-  for (const column of lane.columns)
-    for (let at = 0; at < column.count; at++) columnOf.set(column.events[column.first + at]?.id ?? '', column);
   const offers = events.flatMap((event) => {
     const column = findColumn(lane, markDay(event));
-    const dateText = labelDate(event, spec.to - spec.from);
-    const text = labelWidth(event.label, dateText) <= MOST_LABEL_PX ? event.label : event.short;
-    const width = labelWidth(text, dateText);
+    const { dateText, text, width } = labelWords(event, spec.to - spec.from);
     if (column === undefined || width > MOST_LABEL_PX) return [];
     return [
       { event, dateText, text, request: { id: event.id, anchor: column.x + lane.sheetWidth / 2, width, foot: column.count * lane.unit } },
@@ -156,18 +151,25 @@ function labelLane(lane: BoardLane, events: readonly BoardEvent[], spec: BoardSp
   });
 }
 
-const widths = new Map<string, number>();
-
-/** Measured once for each label: it is asked for at every step of a pan. */
-function labelWidth(text: string, dateText: string): number {
-  const key = `${dateText} ${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  const width = measureText(`${dateText} `, LABEL_PX, 700) + measureText(text, LABEL_PX) + 4;
-  if (widths.size > 20_000) widths.clear();
-  widths.set(key, width);
-  return width;
+interface LabelWords {
+  readonly dateText: string;
+  readonly text: string;
+  readonly width: number;
 }
+
+/** Words of an event's label, made once for near and once for far views: they are asked for at every step of a pan. */
+function labelWords(event: BoardEvent, spanDays: number): LabelWords {
+  const dateText = labelDate(event, spanDays);
+  const known = madeWords.get(event);
+  if (known?.dateText === dateText) return known;
+  const widthOf = (text: string) => measureText(`${dateText} `, LABEL_PX, 700) + measureText(text, LABEL_PX) + 4;
+  const text = widthOf(event.label) <= MOST_LABEL_PX ? event.label : event.short;
+  const words = { dateText, text, width: widthOf(text) };
+  madeWords.set(event, words);
+  return words;
+}
+
+const madeWords = new WeakMap<BoardEvent, LabelWords>();
 
 /** How high a flag and its text reach over the floor, where they stand between two places. */
 function flagRise(flag: BoardFlag, lane: BoardLane, x0: number, x1: number): number {

@@ -92,6 +92,7 @@ class IndexedEvent implements BoardEvent {
   readonly weight: number;
   readonly #edtf: string;
   readonly #bits: number;
+  #date: RecordDate | undefined;
 
   constructor(row: EventRow, index: number, data: TimelineData, weight: number) {
     const [recordIndex, passage, label, edtf, start, days, bits] = row;
@@ -125,6 +126,11 @@ class IndexedEvent implements BoardEvent {
   }
 
   get date(): RecordDate {
+    this.#date ??= this.#readDate();
+    return this.#date;
+  }
+
+  #readDate(): RecordDate {
     return {
       edtf: this.#edtf,
       start: numberToIsoDay(this.start),

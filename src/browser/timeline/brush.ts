@@ -26,7 +26,12 @@ export function addBrush(root: HTMLElement, app: App): void {
     if (x1 - x0 < 2) return;
     app.change({ from: pxToDay(scaleOf(app.scene()), x0), to: pxToDay(scaleOf(app.scene()), x1) });
   });
-  const scaleOf = (scene: Scene): TimeScale => ({ ...spanOf(scene), left: 0, right: Math.max(200, svg.clientWidth) });
+  const scaleOf = (scene: Scene): TimeScale => ({ ...spanOf(scene), left: 0, right: width });
+  let width = Math.max(200, svg.clientWidth);
+  new ResizeObserver(() => {
+    width = Math.max(200, svg.clientWidth);
+    app.redraw();
+  }).observe(svg);
   let drawn = '';
   let drawnFor: unknown;
 

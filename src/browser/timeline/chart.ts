@@ -37,13 +37,13 @@ export function makeChart(root: HTMLElement, app: App): Chart {
   let colors = readColors(stage);
   let layout: BoardLayout | undefined;
   let compared: CompareLayout | undefined;
-  const scale = () => Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
-  const sizeOf = () => ({ width: Math.max(280, stage.clientWidth / scale()), height: Math.max(420, stage.clientHeight / scale()) });
+  // As last measured: to ask the page at every drawing would make it lay itself out once more each time.
+  let place = measurePlace(stage);
   const leftOf = (width: number) => (width >= 640 ? 150 : 0);
 
   function draw(scene: Scene): void {
     if (scene.state.mode !== 'chart') return;
-    const { width, height } = sizeOf();
+    const { width, height } = place;
     svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
     compared = undefined;
     if (scene.state.compare !== undefined) {
@@ -68,19 +68,37 @@ export function makeChart(root: HTMLElement, app: App): Chart {
     const known = scene.state.known;
     const cursorText = known === undefined ? {} : { cursorText: `Known on ${formatDay(known, 'short')}` };
     svg.innerHTML = renderAllArcs(layout, scene) + renderBoard(layout, { withoutMarks, ...cursorText }) + renderChosen(layout, scene);
-    if (withoutMarks) paintMarks(canvas, layout, colors, scale());
+    if (withoutMarks) paintMarks(canvas, layout, colors, place.scale);
     else clearMarks(canvas);
   }
 
   app.addPart(draw);
-  new ResizeObserver(() => app.redraw()).observe(stage);
+  new ResizeObserver(() => {
+    // A stage that is not shown has no size.
+    if (stage.clientWidth === 0) return;
+    place = measurePlace(stage);
+    app.redraw();
+  }).observe(stage);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
     colors = readColors(stage);
     app.redraw();
   });
-  const left = () => leftOf(sizeOf().width) * scale();
+  const left = () => leftOf(place.width) * place.scale;
+  const plotWidth = () => Math.max(1, place.width * place.scale - left());
   const find = (x: number, y: number) => (compared !== undefined ? findComparedAt(compared, x, y) : layout && findEventAt(layout, x, y));
-  return { stage, layout: () => layout, find, scale, left, plotWidth: () => Math.max(1, stage.clientWidth - left()) };
+  return { stage, layout: () => layout, find, scale: () => place.scale, left, plotWidth };
+}
+
+interface Place {
+  readonly scale: number;
+  /** In px of the drawing. */
+  readonly width: number;
+  readonly height: number;
+}
+
+function measurePlace(stage: HTMLElement): Place {
+  const scale = Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+  return { scale, width: Math.max(280, stage.clientWidth / scale), height: Math.max(420, stage.clientHeight / scale) };
 }
 
 /** Arcs of the selected event; of a walked thread those between its steps. */
