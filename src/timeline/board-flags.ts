@@ -8,6 +8,7 @@ import type { BoardFlag, BoardLane, BoardSpec } from './board-types.ts';
 import { boxesOverlap } from './boxes.ts';
 import { FLAG_HEIGHT, FLAG_WIDTH, LINE_PX, TEXT_GAP, TEXT_PX } from './detail-types.ts';
 import type { BoardEvent } from './index-data.ts';
+import { isLater } from './later.ts';
 import { shortDate } from './overview.ts';
 import type { Box } from './svg.ts';
 import { measureText, wrapEvenly } from './text-width.ts';
@@ -88,11 +89,11 @@ function isOverStacks({ x, text }: BoardFlag, lane: BoardLane): boolean {
   return text.y + text.height <= lane.base - highest(lane, x0, x1) - 3;
 }
 
-/** Words stay on their side of the cursor's line. */
-function crossesCursor({ text }: BoardFlag, { spec, scale }: FlagsInput): boolean {
+/** Words stay on their side of the cursor's line: what was known before it, what came later after it. */
+function crossesCursor({ event, text }: BoardFlag, { spec, scale }: FlagsInput): boolean {
   if (spec.cursor === undefined) return false;
   const x = dayToPx(scale, spec.cursor);
-  return text.x - 3 < x && text.x + text.width + 3 > x;
+  return isLater(event, spec.cursor) ? text.x - 3 < x : text.x + text.width + 3 > x;
 }
 
 /** Whether the dotted span of `a` runs through `b`, its text or its own span. */

@@ -7,6 +7,7 @@ import { BOARD_TOP, type BoardFlag, type BoardLane, type BoardLayout } from './b
 import { renderArrowHead } from './detail-svg.ts';
 import { type Arc, LINE_PX } from './detail-types.ts';
 import type { TimelineEvent } from './events.ts';
+import { isLater } from './later.ts';
 import { LABEL_PX } from './overview.ts';
 import { lineClass, renderTab, renderTickText } from './overview-svg.ts';
 import { renderDatedText, renderGroup, renderLine, renderLink, renderPath, renderRect, renderText } from './svg.ts';
@@ -19,11 +20,6 @@ export interface BoardDrawing {
   readonly cursorText?: string;
   /** Makes words and flags links; the live drawing has none and finds events by place. */
   readonly href?: (event: TimelineEvent) => string;
-}
-
-/** Whether an event is not known yet at a cursor: a soft date is known once its last day has passed. */
-export function isLater(event: TimelineEvent, cursor: number | undefined): boolean {
-  return cursor !== undefined && (event.soft ? event.end : event.start) >= cursor;
 }
 
 export function renderBoard(layout: BoardLayout, drawing: BoardDrawing = {}): string {

@@ -1,6 +1,7 @@
 /** A comparison as SVG text: the axis between two floors, sheets in the colours of their lanes, labels, two heads. */
-import { isLater } from './board-svg.ts';
+
 import { type CompareLayout, type CompareSide, labelY } from './compare.ts';
+import { isLater } from './later.ts';
 import { LABEL_PX } from './overview.ts';
 import { lineClass, renderTickText } from './overview-svg.ts';
 import { renderDatedText, renderGroup, renderLine, renderPath, renderRect, renderText, sheetsPath } from './svg.ts';

@@ -3,10 +3,11 @@ import type { Corpus } from '../model/corpus.ts';
 import { formatDay, type IsoDay, isoDayToNumber } from '../model/dates.ts';
 import { layOutBoard } from './board.ts';
 import { type BoardSet, makeBoardSet } from './board-set.ts';
-import { isLater, renderBoard } from './board-svg.ts';
+import { renderBoard } from './board-svg.ts';
 import { buildTimelineData } from './data.ts';
 import type { TimelineEvent } from './events.ts';
 import { indexTimeline } from './index-data.ts';
+import { isLater } from './later.ts';
 import { renderSvg } from './svg.ts';
 import { buildTimeline } from './timeline.ts';
 

@@ -1,8 +1,8 @@
 /** The chart by keyboard: events, lanes, arcs, zoom and pan. Said to listeners in a live line. */
 import { formatRecordDate } from '../../model/dates.ts';
 import { recordPath, type Site, sitePath } from '../../model/permalinks.ts';
-import { isLater } from '../../timeline/board-svg.ts';
 import type { BoardEvent, BoardLink } from '../../timeline/index-data.ts';
+import { isLater } from '../../timeline/later.ts';
 import { markDay } from '../../timeline/stacks.ts';
 import type { App, Scene } from './app.ts';
 import type { Chart } from './chart.ts';

@@ -2,9 +2,9 @@
 import { formatDay, formatRecordDate } from '../../model/dates.ts';
 import { formatKind } from '../../model/kinds.ts';
 import { recordPath, type Site, sitePath } from '../../model/permalinks.ts';
-import { isLater } from '../../timeline/board-svg.ts';
 import { eventFragment } from '../../timeline/event-groups.ts';
 import type { BoardEvent } from '../../timeline/index-data.ts';
+import { isLater } from '../../timeline/later.ts';
 import { markDay } from '../../timeline/stacks.ts';
 import { element } from '../search/element.ts';
 import type { App, Scene } from './app.ts';
