@@ -26,7 +26,8 @@ export default defineConfig({
   trailingSlash: 'ignore',
   compressHTML: true,
   // The content policy allows neither inline scripts nor inline styles.
-  build: { inlineStylesheets: 'never', format: 'directory' },
+  // Several routes at once: the writing of one file overlaps with the rendering of the next.
+  build: { inlineStylesheets: 'never', format: 'directory', concurrency: 8 },
   vite: { build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
   prefetch: false,

@@ -60,6 +60,9 @@ async function measure(folder: string): Promise<Omit<BuildReport, 'seconds'>> {
   };
 }
 
+/** In MB. Thousands of short-lived pages fill V8's default of 16 so often that collecting them takes a tenth of the build. */
+const YOUNG_GENERATION_MB = 64;
+
 /** Astro in a process of its own: it keeps state in its process and in the environment. */
 const runAstro: WriteSite = (folder, settings) => {
   const env = {
@@ -72,7 +75,8 @@ const runAstro: WriteSite = (folder, settings) => {
     ASTRO_TELEMETRY_DISABLED: '1',
   };
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const args = [`--max-semi-space-size=${YOUNG_GENERATION_MB}`, 'node_modules/astro/bin/astro.mjs', 'build'];
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
