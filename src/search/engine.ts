@@ -91,16 +91,16 @@ export class SearchEngine {
     }
     const all = this.landOnPassages(prepared, root);
     const allRecords = this.recordsOf(all).count();
-    const any = loose === root || (allRecords >= LITTLE_RECORDS && request.match !== 'any') ? all : this.landOnPassages(prepared, loose);
+    const landed = loose === root || (allRecords >= LITTLE_RECORDS && request.match !== 'any') ? all : this.landOnPassages(prepared, loose);
     const isLong = listPositiveLeaves(loose).length >= LONG_WORDS;
     const isWanted = request.match === 'any' || (request.match === 'auto' && (allRecords === 0 || (isLong && allRecords < FEW_RECORDS)));
     if (isWanted && looser !== root) {
-      if (any.isEmpty())
+      if (landed.isEmpty())
         return { root: looser, documents: this.landOnPassages(prepared, looser), first: all, match: 'any', allRecords, anyRecords: 0 };
-      if (loose !== root) return { root: loose, documents: any, first: all, match: 'any', allRecords, anyRecords: 0 };
+      if (loose !== root) return { root: loose, documents: landed, first: all, match: 'any', allRecords, anyRecords: 0 };
     }
     // Told only where little was found, so counted only there.
-    const anyRecords = allRecords < LITTLE_RECORDS ? this.recordsOf(this.narrow(prepared, any, request)).count() : 0;
+    const anyRecords = allRecords < LITTLE_RECORDS ? this.recordsOf(this.narrow(prepared, landed, request)).count() : 0;
     return { root, documents: all, first: all, match: 'all', allRecords, anyRecords };
   }
 
@@ -242,8 +242,8 @@ function loosen(root: QueryNode, phrases = false): QueryNode {
   const conditions = parts.filter((node) => !isWord(node));
   if (words.length < 2) return root;
   const { start, end } = root;
-  const any: QueryNode = { type: 'or', nodes: words, start, end };
-  return conditions.length === 0 ? any : { type: 'and', nodes: [any, ...conditions], start, end };
+  const either: QueryNode = { type: 'or', nodes: words, start, end };
+  return conditions.length === 0 ? either : { type: 'and', nodes: [either, ...conditions], start, end };
 }
 
 /** Parts of nested conjunctions; a word that hyphens part gives its pieces, and so do quoted phrases with `phrases`. */
