@@ -22,7 +22,8 @@ export class SettingsError extends Error {
 
 /**
  * `BASE_PATH` (default `/`), `SITE_URL` (default `http://localhost:4321`), `SOURCE_DATE_EPOCH` (seconds since 1970; default
- * the clock, `now` in milliseconds), `CONTENT_DIR` (default `content`). Throws `SettingsError`.
+ * the clock, `now` in milliseconds), `CONTENT_DIR` (default `content`), `CONTACT` (an e-mail or web address; none by default).
+ * Throws `SettingsError`.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, now: number): Settings {
   const builtAt = epochOf(environment['SOURCE_DATE_EPOCH'], now);
@@ -30,6 +31,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     site: {
       origin: normalizeOrigin(environment['SITE_URL'] ?? 'http://localhost:4321'),
       base: normalizeBase(environment['BASE_PATH'] ?? '/'),
+      ...contactOf(environment['CONTACT']),
     },
     contentDir: path.resolve(environment['CONTENT_DIR'] ?? 'content'),
     builtAt: new Date(builtAt).toISOString().replace(/\.\d+Z$/, 'Z'),
@@ -57,6 +59,14 @@ export function normalizeOrigin(text: string): string {
     throw new SettingsError(`SITE_URL is the origin alone. Write ${parsed.origin}, and the path in BASE_PATH.`);
   }
   return parsed.origin;
+}
+
+/** An e-mail address becomes `mailto:`. */
+function contactOf(text: string | undefined): Pick<Site, 'contact'> {
+  if (text === undefined || text === '') return {};
+  if (/^[^\s@:/?#<>"]+@[^\s@:/?#<>"]+\.[^\s@:/?#<>"]+$/.test(text)) return { contact: `mailto:${text}` };
+  if (URL.canParse(text) && new URL(text).protocol === 'https:') return { contact: new URL(text).href };
+  throw new SettingsError(`CONTACT cannot be "${text}". Write an e-mail address, or a web address that begins with https://.`);
 }
 
 function epochOf(text: string | undefined, now: number): number {

@@ -4,6 +4,7 @@
  */
 import { formatCslJson } from '../citations/csl.ts';
 import { buildCslItem } from '../citations/item.ts';
+import { AUDIT_OUTCOMES } from '../model/audits.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
 import { RELATIONS } from '../model/relations.ts';
@@ -43,6 +44,7 @@ export function buildDataFiles(corpus: Corpus, site: Site, builtAt: string): rea
     json('links.json', 'The graph: records as nodes, typed links as edges', buildLinksFile(corpus, site, builtAt)),
     json('entities.json', 'People, organizations and programmes', buildEntitiesFile(corpus, site, builtAt)),
     json('threads.json', 'Threads and their steps', buildThreadsFile(corpus, site, builtAt)),
+    json('audits.json', 'Checks against sources found afresh, and their outcomes', buildAuditsFile(corpus, site, builtAt)),
     {
       name: 'citations.csl.json',
       title: 'All records as CSL-JSON, for reference managers',
@@ -143,4 +145,22 @@ function buildThreadsFile(corpus: Corpus, site: Site, builtAt: string): object {
     steps: thread.steps.map((step) => ({ to: formatRef(step.to), text: step.text })),
   }));
   return { built: builtAt, threads };
+}
+
+function buildAuditsFile(corpus: Corpus, site: Site, builtAt: string): object {
+  const audits = corpus.audits.map((audit) => ({
+    id: audit.id,
+    title: audit.title,
+    method: audit.method,
+    checkedOn: audit.checkedOn,
+    items: audit.items.map((item) => ({
+      of: formatRef(item.ref),
+      subject: item.subject,
+      checked: item.checked,
+      outcome: item.outcome,
+      note: item.note,
+      sources: item.sources.map(({ title, publisher, issued, URL }) => ({ title, publisher, issued: issued?.edtf, URL })),
+    })),
+  }));
+  return { built: builtAt, outcomes: AUDIT_OUTCOMES, url: absoluteUrl(site, 'about/audit/'), audits };
 }

@@ -9,6 +9,8 @@ export interface Site {
   readonly origin: string;
   /** Path under which the site is served, with a slash at both ends: `/` or `/record/`. */
   readonly base: string;
+  /** Where readers report mistakes: a `mailto:` or `https:` address. */
+  readonly contact?: string;
 }
 
 /** `path` is relative to the site's root, without a leading slash: `timeline/`. */

@@ -66,3 +66,23 @@ test('readSettings(environment, now) refuses a moment that is not seconds', () =
   for (const text of ['now', '-1', '1.5', '9'.repeat(20)])
     assert.throws(() => readSettings({ SOURCE_DATE_EPOCH: text }, NOW), SettingsError);
 });
+
+for (const [text, contact] of [
+  ['desk@record.example', 'mailto:desk@record.example'],
+  ['https://record.example/report', 'https://record.example/report'],
+] as const)
+  test(`readSettings({ CONTACT: "${text}" }) links to ${contact}`, () => {
+    assert.equal(readSettings({ CONTACT: text }, NOW).site.contact, contact);
+  });
+
+for (const text of [
+  'javascript:alert(1)',
+  'http://record.example',
+  'a@b',
+  'a@b.example?subject=x',
+  'Desk <a@b.example>',
+  'data:text/html,x',
+])
+  test(`readSettings({ CONTACT: "${text}" }) is refused`, () => {
+    assert.throws(() => readSettings({ CONTACT: text }, NOW), SettingsError);
+  });

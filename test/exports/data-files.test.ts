@@ -47,6 +47,28 @@ test('links.json is a graph: both ends of every link are nodes', () => {
   for (const link of graph.links) assert.ok(ids.has(link.source) && ids.has(link.target));
 });
 
+test('audits.json holds every check with its outcome and sources', () => {
+  const file: unknown = JSON.parse(bodyOf('audits.json'));
+  assert.ok(typeof file === 'object' && file !== null && 'audits' in file);
+  assert.deepEqual(file.audits, [
+    {
+      id: 'spring',
+      title: 'Spring',
+      method: 'Every day was looked up.',
+      checkedOn: '2026-11-24',
+      items: [
+        {
+          of: '2013-11-11-belz-libe#t4',
+          subject: 'date',
+          checked: 'The day.',
+          outcome: 'confirmed',
+          sources: [{ title: 'A page', publisher: 'A paper', issued: '2013-11-12', URL: 'https://paper.example/a' }],
+        },
+      ],
+    },
+  ]);
+});
+
 test('every table has as many cells in a row as columns, and its CSV reads back with all rows', () => {
   for (const table of buildTables(CORPUS, SITE)) {
     for (const row of table.rows) assert.equal(row.length, table.columns.length, table.name);

@@ -62,5 +62,25 @@ export const CORPUS: Corpus = makeCorpus(
     makeEntity('organizations', 'microsoft', 'Microsoft', { variants: ['MS', 'Microsoft Corp.'] }),
     makeEntity('programs', 'muscular', 'MUSCULAR', { programType: 'codename' }),
   ],
-  { threads: [{ id: 'in-the-clear', title: 'In the clear', summary: 'A walk.', steps: [], file: 'content/threads/in-the-clear.md' }] },
+  {
+    threads: [{ id: 'in-the-clear', title: 'In the clear', summary: 'A walk.', steps: [], file: 'content/threads/in-the-clear.md' }],
+    audits: [
+      {
+        id: 'spring',
+        title: 'Spring',
+        method: 'Every day was looked up.',
+        checkedOn: '2026-11-24',
+        items: [
+          {
+            ref: { record: TESTIMONY.id, passage: 't4' },
+            subject: 'date',
+            checked: 'The day.',
+            outcome: 'confirmed',
+            sources: [{ title: 'A page', publisher: 'A paper', issued: makeDate('2013-11-12'), URL: 'https://paper.example/a' }],
+          },
+        ],
+        file: 'content/audits/spring.yaml',
+      },
+    ],
+  },
 );

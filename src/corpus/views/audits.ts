@@ -1,6 +1,7 @@
-/** What the page of audits shows: outcomes counted, checks by record. */
+/** What pages show of audits: outcomes counted, checks by record, checks of one record. */
 import { AUDIT_OUTCOMES, type Audit, type AuditItem, type RecordChecks } from '../../model/audits.ts';
 import type { Corpus } from '../../model/corpus.ts';
+import type { CorpusRecord } from '../../model/record.ts';
 
 export interface OutcomeCount {
   readonly name: string;
@@ -15,6 +16,11 @@ export function countOutcomes(items: readonly AuditItem[]): readonly OutcomeCoun
     says,
     count: items.filter(({ outcome }) => outcome === id).length,
   }));
+}
+
+/** Checks of one record, in the order of audits and of their items. */
+export function listChecks(record: CorpusRecord, corpus: Corpus): readonly AuditItem[] {
+  return corpus.audits.flatMap(({ items }) => items.filter(({ ref }) => ref.record === record.id));
 }
 
 /** By record, in the order of the corpus. Checks of records that the corpus does not hold are left out. */

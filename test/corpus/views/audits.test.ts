@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { countOutcomes, groupChecks } from '../../../src/corpus/views/audits.ts';
+import { countOutcomes, groupChecks, listChecks } from '../../../src/corpus/views/audits.ts';
 import type { Audit, AuditItem } from '../../../src/model/audits.ts';
 import { makeCorpus, makeRecord } from '../../support/corpus.ts';
 
@@ -36,4 +36,11 @@ test('groupChecks(audit, corpus) follows the records by date, keeps the order of
       ['2014-b', [later]],
     ],
   );
+});
+
+test('listChecks(record, corpus) gives the checks of that record alone, over all audits', () => {
+  const [first, other, second] = [makeItem('2013-a', { subject: 'vote' }), makeItem('2014-b'), makeItem('2013-a')];
+  const corpus = { ...makeCorpus([makeRecord('2013-a'), makeRecord('2014-b')]), audits: [makeAudit([first, other]), makeAudit([second])] };
+  assert.deepEqual(listChecks(makeRecord('2013-a'), corpus), [first, second]);
+  assert.deepEqual(listChecks(makeRecord('2015-c'), corpus), []);
 });
