@@ -6,8 +6,8 @@
  * Words are folded (case, diacritics), lose a possessive, and are stemmed by lunr (Porter, 1980). Numbers of law
  * become one token (`legal-tokens.ts`) that takes one place; in a text their parts stand at the same place, so that `215` finds them too.
  */
-import lunr from 'lunr';
 import { findLegalTokens, type LegalToken } from './legal-tokens.ts';
+import { lunrWords } from './lunr-words.ts';
 
 export interface Token {
   /** What is indexed and looked up. */
@@ -35,20 +35,12 @@ const MAX_WORD_CHARS = 48;
 
 /** True for words that are so common that they are not indexed: lunr's list without the words of denial. */
 export function isStopWord(surface: string): boolean {
-  return !KEPT.has(surface) && lunr.stopWordFilter(new lunr.Token(surface, {})) === undefined;
+  return !KEPT.has(surface) && lunrWords.stopWordFilter(new lunrWords.Token(surface, {})) === undefined;
 }
-
-const stems = new Map<string, string>();
-const MAX_STEMS = 200_000;
 
 /** The stem of a folded word, by lunr's stemmer. */
 export function stemWord(surface: string): string {
-  const known = stems.get(surface);
-  if (known !== undefined) return known;
-  const stem = lunr.stemmer(new lunr.Token(surface, {})).toString();
-  if (stems.size >= MAX_STEMS) stems.clear();
-  stems.set(surface, stem);
-  return stem;
+  return lunrWords.stemmer(new lunrWords.Token(surface, {})).toString();
 }
 
 /** A word in lower case without diacritics, dots of an acronym and possessive: `N.S.A.’s` is `nsa`. */
@@ -116,30 +108,43 @@ interface Place {
 
 /** Adds the word, or the words that its dots part (`example.com`), and answers how many places they take. */
 function pushWords(tokens: Token[], word: string, place: Place): number {
-  const surface = foldWord(word);
-  if (!surface.includes('.')) {
-    pushWord(tokens, surface, place, word.length);
+  const known = analyzeWord(word);
+  if (!known.surface.includes('.')) {
+    pushWord(tokens, known, place, word.length);
     return 1;
   }
   let at = 0;
   let places = 0;
   for (const piece of word.split('.')) {
     const position = place.type === 'part' ? place.position : place.position + places;
-    pushWord(tokens, foldWord(piece), { start: place.start + at, position, type: place.type }, piece.length);
+    pushWord(tokens, analyzeWord(piece), { start: place.start + at, position, type: place.type }, piece.length);
     at += piece.length + 1;
     places += 1;
   }
   return places;
 }
 
-function pushWord(tokens: Token[], surface: string, place: Place, lengthChars: number): void {
-  if (surface === '' || isStopWord(surface)) return;
-  tokens.push({
-    term: stemWord(surface),
-    surface,
-    start: place.start,
-    end: place.start + lengthChars,
-    position: place.position,
-    type: place.type,
-  });
+interface KnownWord {
+  readonly surface: string;
+  /** Undefined: too common to be indexed, or nothing. */
+  readonly term: string | undefined;
+}
+
+/** Words as written: a text of any length has few different ones, and folding and stemming are most of the work. */
+const knownWords = new Map<string, KnownWord>();
+const MAX_KNOWN_WORDS = 200_000;
+
+function analyzeWord(word: string): KnownWord {
+  const known = knownWords.get(word);
+  if (known !== undefined) return known;
+  const surface = foldWord(word);
+  const analyzed = { surface, term: surface === '' || isStopWord(surface) ? undefined : stemWord(surface) };
+  if (knownWords.size >= MAX_KNOWN_WORDS) knownWords.clear();
+  knownWords.set(word, analyzed);
+  return analyzed;
+}
+
+function pushWord(tokens: Token[], { surface, term }: KnownWord, place: Place, lengthChars: number): void {
+  if (term === undefined) return;
+  tokens.push({ term, surface, start: place.start, end: place.start + lengthChars, position: place.position, type: place.type });
 }

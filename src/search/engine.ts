@@ -3,10 +3,11 @@
  *
  * Loading follows the question: manifest and columns once, then the shards of its words, then the texts that are shown.
  */
+import { analyzeText } from './analysis.ts';
 import { Bitset } from './bitset.ts';
 import type { ChunkDocument } from './chunks.ts';
 import { FACETS, type FacetId, recordOfDocument } from './columns.ts';
-import { buildExcerpt, type HitTerms, holdsHit } from './excerpt.ts';
+import { type AnalyzedText, buildExcerpt, findHits, type HitTerms } from './excerpt.ts';
 import { countFacets, countMonths } from './facet-counts.ts';
 import { PreparedQuery } from './matching.ts';
 import { listPositiveLeaves, parseQuery, type QueryNode } from './query.ts';
@@ -32,6 +33,8 @@ const LITTLE_RECORDS = 10;
 export class SearchEngine {
   private readonly reader: IndexReader;
   private readonly thesaurus: Thesaurus;
+  /** Texts that were shown are likely to be shown again as a question is typed. */
+  private readonly analyzed = new WeakMap<ChunkDocument, AnalyzedText>();
 
   private constructor(reader: IndexReader) {
     this.reader = reader;
@@ -190,15 +193,21 @@ export class SearchEngine {
         const own = pieces[index];
         return own === undefined
           ? []
-          : [{ passage: own.passage, speaker: own.speaker, score, segments: buildExcerpt(own.text, hits, excerptChars) }];
+          : [{ passage: own.passage, speaker: own.speaker, score, segments: buildExcerpt(this.analyze(own), hits, excerptChars) }];
       }),
     };
+  }
+
+  private analyze(document: ChunkDocument): AnalyzedText {
+    const analyzed = this.analyzed.get(document) ?? { text: document.text, tokens: analyzeText(document.text) };
+    this.analyzed.set(document, analyzed);
+    return analyzed;
   }
 
   /** The first piece of a text, or of a long one that piece in which the rarest of its hits stands. */
   private async readPiece(document: number, hits: HitTerms): Promise<ChunkDocument | undefined> {
     const first = (await this.reader.readChunk(document)).documents[this.reader.indexInChunk(document)];
-    if (first === undefined || first.pieces === 1 || holdsHit(first.text, hits)) return first;
+    if (first === undefined || first.pieces === 1 || findHits(this.analyze(first).tokens, hits).length > 0) return first;
     const terms = new Set([...hits.terms, ...hits.phrases.flat().map(({ term }) => term)]);
     const place = await this.reader.readPlace(document, terms);
     const piece = Math.floor(place / this.reader.manifest.chunks.pieceTokens);

@@ -1,5 +1,5 @@
 /** The part of a text that shows why it was found, with the hits marked. Uses the same analysis as the index. */
-import { analyzeText, type Token } from './analysis.ts';
+import type { Token } from './analysis.ts';
 import { matchesWildcard } from './filter.ts';
 import type { Segment } from './search-result.ts';
 
@@ -18,9 +18,15 @@ interface Range {
 
 const EXCERPT_CHARS = 300;
 
+/** A text with its tokens. */
+export interface AnalyzedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
 /** Segments in order; joined they are the excerpt, with `…` at a cut. A text without hits gives its beginning. */
-export function buildExcerpt(text: string, hits: HitTerms, maxChars: number = EXCERPT_CHARS): Segment[] {
-  const ranges = findHits(analyzeText(text), hits);
+export function buildExcerpt({ text, tokens }: AnalyzedText, hits: HitTerms, maxChars: number = EXCERPT_CHARS): Segment[] {
+  const ranges = findHits(tokens, hits);
   const window = text.length <= maxChars * 1.2 ? { start: 0, end: text.length } : chooseWindow(text, ranges, maxChars);
   const segments: Segment[] = [];
   const push = (piece: string, isHit: boolean) => {
@@ -37,11 +43,6 @@ export function buildExcerpt(text: string, hits: HitTerms, maxChars: number = EX
   push(text.slice(at, window.end), false);
   if (window.end < text.length) push(' …', false);
   return segments;
-}
-
-/** Whether anything would be marked. */
-export function holdsHit(text: string, hits: HitTerms): boolean {
-  return findHits(analyzeText(text), hits).length > 0;
 }
 
 /** Ranges of hits in order, not overlapping. */

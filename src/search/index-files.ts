@@ -48,8 +48,8 @@ const PART_BYTES = 46_000;
 
 const MAX_FREQUENT = 3000;
 
-const PIECE_TOKENS = 320;
-const CHUNK_CHARS = 1200;
+const PIECE_TOKENS = 256;
+const CHUNK_CHARS = 900;
 const SHORT_CHARS = 350;
 const LEXICON_BYTES = 16_000;
 

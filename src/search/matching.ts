@@ -41,6 +41,7 @@ export class PreparedQuery {
   private readonly reached = new Map<QueryNode, Reached[]>();
   private aliases: readonly string[] = [];
   private readonly phrases = new Map<PhraseNode, DecodedPositions[][]>();
+  private readonly holders = { any: new Map<PhraseNode, Bitset>(), passage: new Map<PhraseNode, Bitset>() };
 
   private constructor(reader: IndexReader) {
     this.reader = reader;
@@ -121,7 +122,7 @@ export class PreparedQuery {
       case 'term':
         return this.holding(this.reachedBy(node));
       case 'phrase':
-        return this.holdingPhrase(node);
+        return this.holdingPhrase(node, 'any');
       case 'field':
         return this.meetingField(node);
       case 'date':
@@ -145,19 +146,25 @@ export class PreparedQuery {
     return set;
   }
 
-  private holdingPhrase(node: PhraseNode, level?: 'passage'): Bitset {
+  /** Documents whose own words hold the phrase, or with `any` those of their record too. Found once, for readings of a question share phrases. */
+  private holdingPhrase(node: PhraseNode, level: 'any' | 'passage'): Bitset {
+    const known = this.holders[level].get(node) ?? this.findPhrase(node, level);
+    this.holders[level].set(node, known);
+    return known.copy();
+  }
+
+  private findPhrase(node: PhraseNode, level: 'any' | 'passage'): Bitset {
     const set = new Bitset(this.reader.manifest.documents);
     const places = this.phrases.get(node) ?? [];
     const reached = this.reachedBy(node);
     let next = 0;
     const words = places.map((list) => list.map((positions) => ({ positions, term: reached[next++]?.term })));
     for (const [field, spec] of INDEX_FIELDS.entries()) {
-      if (!spec.positions || (level !== undefined && spec.level !== level)) continue;
-      const byOwner = words.map((word) => placesByOwner(word, field));
-      const [first] = [...byOwner].sort((a, b) => a.size - b.size);
-      for (const owner of first?.keys() ?? []) {
-        const lists = byOwner.map((map) => map.get(owner) ?? []);
-        if (!isPhrase(node, lists)) continue;
+      if (!spec.positions || (level === 'passage' && spec.level !== 'passage')) continue;
+      const fieldWords = words.map((word) => placeWord(word, field));
+      const rarest = fieldWords.toSorted((a, b) => countOwners(a) - countOwners(b))[0] ?? [];
+      for (const owner of new Set(rarest.flatMap(({ owners }) => [...owners]))) {
+        if (!isPhrase(node, placesOfWords(fieldWords, owner))) continue;
         if (spec.level === 'passage') set.add(owner);
         else set.addRange(this.reader.columns.starts[owner] ?? 0, this.reader.columns.starts[owner + 1] ?? 0);
       }
@@ -243,27 +250,52 @@ interface PlacedTerm {
   readonly term: DecodedTerm | undefined;
 }
 
-/** Places of a word, or of all words that a wildcard reaches, by document or record. */
-function placesByOwner(word: readonly PlacedTerm[], field: number): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const { positions, term } of word) {
-    const owners = term?.fields[field]?.owners ?? [];
-    for (const [index, owner] of owners.entries()) {
-      const own = positions[field]?.[index] ?? [];
-      const known = places.get(owner);
-      if (known === undefined) places.set(owner, [...own]);
-      else
-        places.set(
-          owner,
-          [...known, ...own].sort((a, b) => a - b),
-        );
-    }
+/** Where one term stands in one field. */
+interface FieldPlaces {
+  /** Ascending. */
+  readonly owners: Uint32Array;
+  /** In the order of the owners. */
+  readonly places: readonly Uint32Array[];
+}
+
+/** A word of a phrase in one field: its term, or all terms that a wildcard reaches. */
+function placeWord(word: readonly PlacedTerm[], field: number): FieldPlaces[] {
+  return word.flatMap(({ positions, term }) => {
+    const owners = term?.fields[field]?.owners;
+    const places = positions[field];
+    return owners === undefined || places === undefined ? [] : [{ owners, places }];
+  });
+}
+
+function countOwners(word: readonly FieldPlaces[]): number {
+  return word.reduce((sum, { owners }) => sum + owners.length, 0);
+}
+
+/** Places of each word in one document or record; none of any word as soon as one is missing. */
+function placesOfWords(words: readonly (readonly FieldPlaces[])[], owner: number): number[][] {
+  const lists: number[][] = [];
+  for (const word of words) {
+    const list = word.flatMap(({ owners, places }) => [...(places[indexOfOwner(owners, owner)] ?? [])]);
+    if (list.length === 0) return [];
+    lists.push(word.length > 1 ? list.sort((a, b) => a - b) : list);
   }
-  return places;
+  return lists;
+}
+
+/** Its index among ascending numbers; -1 when it is not there. */
+function indexOfOwner(owners: Uint32Array, owner: number): number {
+  let low = 0;
+  let high = owners.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((owners[middle] ?? 0) < owner) low = middle + 1;
+    else high = middle;
+  }
+  return owners[low] === owner ? low : -1;
 }
 
 function isPhrase(node: PhraseNode, lists: readonly (readonly number[])[]): boolean {
-  if (lists.some((list) => list.length === 0)) return false;
+  if (lists.length === 0) return false;
   if (node.near !== undefined) return hasWindow(lists, node.near + node.terms.length);
   return hasSequence(
     lists,

@@ -2,9 +2,10 @@
  * lunr ranks. From the postings of the query's terms a small `lunr.Index` is assembled that gives, for these terms, the
  * scores of an index over everything: a document's score needs only the entries of the query's terms (`postings.ts`).
  */
-import lunr from 'lunr';
+import type lunr from 'lunr';
 import type { Columns } from './columns.ts';
 import { INDEX_FIELDS, type IndexFieldName } from './fields.ts';
+import { lunrIndex } from './lunr-index.ts';
 import type { DecodedTerm } from './shards.ts';
 
 /** A clause of a lunr query over terms of the index. */
@@ -25,9 +26,9 @@ export interface Scored {
 }
 
 const PRESENCE = {
-  optional: lunr.Query.presence.OPTIONAL,
-  required: lunr.Query.presence.REQUIRED,
-  prohibited: lunr.Query.presence.PROHIBITED,
+  optional: lunrIndex.Query.presence.OPTIONAL,
+  required: lunrIndex.Query.presence.REQUIRED,
+  prohibited: lunrIndex.Query.presence.PROHIBITED,
 } as const;
 
 /**
@@ -57,7 +58,7 @@ export function assembleIndex(terms: readonly DecodedTerm[], columns: Columns, a
     return [term, posting];
   });
   const fields = INDEX_FIELDS.map(({ name }) => name);
-  return lunr.Index.load({ version: lunr.version, fields, fieldVectors: [...vectors], invertedIndex, pipeline: [] });
+  return lunrIndex.Index.load({ fields, fieldVectors: [...vectors], invertedIndex, pipeline: [] });
 }
 
 interface LunrPosting {

@@ -31,8 +31,10 @@ const decoder = new TextDecoder();
 const LINE_FEED = 10;
 const TEXT = INDEX_FIELDS.findIndex(({ name }) => name === 'text');
 
-/** Terms of which the decoded postings are kept. */
+/** Terms of which the decoded postings are kept, and of those the places; chunks that are kept as values. */
 const MAX_KEPT_TERMS = 400;
+const MAX_KEPT_PLACES = 60;
+const MAX_KEPT_CHUNKS = 300;
 
 export class IndexReader {
   readonly manifest: Manifest;
@@ -42,6 +44,8 @@ export class IndexReader {
   private readonly readFile: ReadFile;
   private readonly files = new Map<string, Promise<Uint8Array>>();
   private readonly terms = new Map<string, Promise<DecodedTerm | undefined>>();
+  private readonly places = new Map<string, Promise<DecodedPositions>>();
+  private readonly chunks = new Map<string, Promise<Chunk>>();
   private aliases: Promise<readonly string[]> | undefined;
   private frequent: Promise<FrequentTerms> | undefined;
   private lexicon: Promise<readonly LexiconEntry[]> | undefined;
@@ -85,13 +89,7 @@ export class IndexReader {
 
   /** The term's postings in all fields; undefined when no document holds it. */
   async readTerm(term: string): Promise<DecodedTerm | undefined> {
-    const known = this.terms.get(term);
-    if (known !== undefined) return known;
-    if (this.terms.size >= MAX_KEPT_TERMS) this.terms.clear();
-    const reading = this.loadTerm(term);
-    this.terms.set(term, reading);
-    reading.catch(() => this.terms.delete(term));
-    return reading;
+    return keep(this.terms, MAX_KEPT_TERMS, { key: term, load: () => this.loadTerm(term) });
   }
 
   private async loadTerm(term: string): Promise<DecodedTerm | undefined> {
@@ -104,6 +102,10 @@ export class IndexReader {
 
   /** Places of the term, by field and owner, in the order of the owners of `readTerm`. */
   async readPositions(term: string): Promise<DecodedPositions> {
+    return keep(this.places, MAX_KEPT_PLACES, { key: term, load: () => this.loadPositions(term) });
+  }
+
+  private async loadPositions(term: string): Promise<DecodedPositions> {
     const numbers = findShards(this.termShards, term);
     const shards = await Promise.all(numbers.flatMap((shard) => [this.read(`t/${shard}`), this.read(`p/${shard}`)]));
     const pieces = numbers.map((_, index) => decodePositions(shards[index * 2] ?? EMPTY, shards[index * 2 + 1] ?? EMPTY, term));
@@ -140,7 +142,8 @@ export class IndexReader {
 
   /** The file that shows the document, or a later piece of a long one. */
   async readChunk(document: number, piece = 0): Promise<Chunk> {
-    return parseChunk(decoder.decode(await this.read(this.nameChunkOf(document, piece))));
+    const name = this.nameChunkOf(document, piece);
+    return keep(this.chunks, MAX_KEPT_CHUNKS, { key: name, load: async () => parseChunk(decoder.decode(await this.read(name))) });
   }
 
   /** Name of that file. */
@@ -157,14 +160,24 @@ export class IndexReader {
   }
 
   private read(name: string): Promise<Uint8Array> {
-    const known = this.files.get(name);
-    if (known !== undefined) return known;
-    const reading = this.readFile(name);
-    this.files.set(name, reading);
-    // A failure is not kept: the network may come back.
-    reading.catch(() => this.files.delete(name));
-    return reading;
+    return keep(this.files, Number.POSITIVE_INFINITY, { key: name, load: () => this.readFile(name) });
   }
+}
+
+interface Loading<T> {
+  readonly key: string;
+  readonly load: () => Promise<T>;
+}
+
+/** What is known under the key, else what is loaded, which is then known. A failure is not kept: the network may come back. */
+function keep<T>(known: Map<string, Promise<T>>, limit: number, { key, load }: Loading<T>): Promise<T> {
+  const own = known.get(key);
+  if (own !== undefined) return own;
+  if (known.size >= limit) known.clear();
+  const loading = load();
+  known.set(key, loading);
+  loading.catch(() => known.delete(key));
+  return loading;
 }
 
 const EMPTY = new Uint8Array();

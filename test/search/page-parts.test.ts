@@ -2,17 +2,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { analyzeText } from '../../src/search/analysis.ts';
 import { parseDateRange } from '../../src/search/date-range.ts';
-import { buildExcerpt, type HitTerms } from '../../src/search/excerpt.ts';
+import { type AnalyzedText, buildExcerpt, type HitTerms } from '../../src/search/excerpt.ts';
 import { layOutHistogram, monthsBetween } from '../../src/search/histogram.ts';
 import { parseThesaurus } from '../../src/search/parse-thesaurus.ts';
 import { closestWord, editDistance } from '../../src/search/spelling.ts';
 
+const analyze = (text: string): AnalyzedText => ({ text, tokens: analyzeText(text) });
 const hitsOf = (...terms: string[]): HitTerms => ({ terms: new Set(terms), phrases: [], near: [] });
 
 test('buildExcerpt(text) joins to the text, or to a window of it with the hits inside', () => {
   const text = `${'word '.repeat(200)}encrypted servers here ${'word '.repeat(200)}`;
-  const segments = buildExcerpt(text, hitsOf('encrypt', 'server'));
+  const segments = buildExcerpt(analyze(text), hitsOf('encrypt', 'server'));
   const joined = segments.map((segment) => segment.text).join('');
   assert.ok(joined.length < 360 && joined.startsWith('… ') && joined.endsWith(' …'));
   assert.deepEqual(
@@ -20,7 +22,7 @@ test('buildExcerpt(text) joins to the text, or to a window of it with the hits i
     ['encrypted', 'servers'],
   );
   assert.equal(
-    buildExcerpt('short text', hitsOf())
+    buildExcerpt(analyze('short text'), hitsOf())
       .map((segment) => segment.text)
       .join(''),
     'short text',
@@ -31,7 +33,7 @@ test('buildExcerpt(any text) loses and adds nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) => {
       assert.equal(
-        buildExcerpt(text, hitsOf('a'))
+        buildExcerpt(analyze(text), hitsOf('a'))
           .map((segment) => segment.text)
           .join(''),
         text,

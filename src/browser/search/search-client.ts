@@ -42,6 +42,12 @@ export class SearchClient {
     this.tell({ type: 'search', number: this.number, request });
   }
 
+  /** Drops the answer that is under way. */
+  forget(): void {
+    this.number += 1;
+    this.request = undefined;
+  }
+
   private tell(message: ToWorker): void {
     this.worker.postMessage(message);
   }

@@ -125,14 +125,16 @@ class SearchPage {
   }
 
   private ask(history: 'push' | 'replace' | 'keep'): void {
+    const isEmpty = formatSearchUrl({ ...this.request, sort: 'relevance', limit: PAGE_RECORDS }) === '';
+    // The worker begins while the page writes its address, which takes a browser milliseconds.
+    if (isEmpty) this.client.forget();
+    else this.client.search(this.request);
+    this.root.classList.toggle('is-empty', isEmpty);
     const address = location.pathname + formatSearchUrl(this.request);
     if (history === 'push' && address !== location.pathname + location.search) window.history.pushState(null, '', address);
     if (history === 'replace') window.history.replaceState(null, '', address);
-    const isEmpty = formatSearchUrl({ ...this.request, sort: 'relevance', limit: PAGE_RECORDS }) === '';
-    this.root.classList.toggle('is-empty', isEmpty);
     document.title = document.title.replace(/^(?:.* · )?(?=Search · )/, this.request.query === '' ? '' : `${this.request.query} · `);
     if (isEmpty) this.say(this.greeting);
-    else this.client.search(this.request);
   }
 
   private show(result: SearchResult, request: SearchRequest): void {
