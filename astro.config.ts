@@ -28,7 +28,8 @@ export default defineConfig({
   // The content policy allows neither inline scripts nor inline styles.
   // Several routes at once: the writing of one file overlaps with the rendering of the next.
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: 8 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // lunr's files fill an object that must be there before them; imports that are left outside the bundle would run first.
+  vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { resolve: { noExternal: ['lunr'] } } } },
   devToolbar: { enabled: false },
   prefetch: false,
   integrations: [hostHeaders],
