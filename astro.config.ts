@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { rebaseHeadersFile } from './src/build/headers.ts';
 import { readSettings } from './src/build/settings.ts';
 
@@ -30,6 +30,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: 8 },
   // lunr's files fill an object that must be there before them; imports that are left outside the bundle would run first.
   vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { resolve: { noExternal: ['lunr'] } } } },
+  // A build says a line for every page, which takes as long as rendering it.
+  logger: logHandlers.node({ level: 'warn' }),
   devToolbar: { enabled: false },
   prefetch: false,
   integrations: [hostHeaders],

@@ -1,10 +1,9 @@
-/** The open data of this build, made once and shared by its endpoints and the data page. */
+/** The open data of this build, made once and shared by its files and the data page. */
 import { createHash } from 'node:crypto';
 import { buildDataFiles, type DataFile } from '../exports/data-files.ts';
 import { buildDatapackage, type MeasuredFile, measureBytes, measureFile } from '../exports/datapackage.ts';
 import { buildTables } from '../exports/tables.ts';
-import type { Corpus } from '../model/corpus.ts';
-import { loadSite } from './site.ts';
+import type { SiteData } from './site.ts';
 import { buildSqlite } from './sqlite.ts';
 
 export interface OpenData {
@@ -17,12 +16,16 @@ export interface OpenData {
 
 export const SQLITE_NAME = 'record.sqlite';
 
-let loaded: { readonly corpus: Corpus; readonly data: OpenData } | undefined;
+const built = new WeakMap<SiteData, OpenData>();
 
-/** Made again only when the site was built again, as in development. */
-export async function loadOpenData(): Promise<OpenData> {
-  const { corpus, site, builtAt } = await loadSite();
-  if (loaded?.corpus === corpus) return loaded.data;
+/** Takes about half a second, once for each site. */
+export function buildOpenData(data: SiteData): OpenData {
+  const known = built.get(data) ?? makeOpenData(data);
+  built.set(data, known);
+  return known;
+}
+
+function makeOpenData({ corpus, site, builtAt }: SiteData): OpenData {
   const files = buildDataFiles(corpus, site, builtAt);
   const sqlite = buildSqlite(buildTables(corpus, site));
   const measured = [
@@ -40,8 +43,7 @@ export async function loadOpenData(): Promise<OpenData> {
     mediaType: 'application/json',
     body: `${JSON.stringify(buildDatapackage(measured, site, builtAt), null, 2)}\n`,
   };
-  loaded = { corpus, data: { files, sqlite, measured, datapackage } };
-  return loaded.data;
+  return { files, sqlite, measured, datapackage };
 }
 
 /** Lower-case hexadecimal. */

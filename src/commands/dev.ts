@@ -1,5 +1,6 @@
 /** `npm run dev`: Astro's development server, which also watches the content. */
 import { dev } from 'astro';
+import { logHandlers } from 'astro/config';
 import { contentReload } from '../build/content-reload.ts';
 import { readSettings } from '../build/settings.ts';
 import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<ExitCode> {
   const server = await dev({
     server: { port: Number(port), host: host ?? false },
     integrations: [contentReload({ settings: () => readSettings(process.env, Date.now()), say })],
+    logger: logHandlers.node({ level: 'info' }),
     ...(json ? { logLevel: 'silent' } : {}),
   });
   const { site } = readSettings(process.env, Date.now());

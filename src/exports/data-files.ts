@@ -1,5 +1,5 @@
 /**
- * The files of open data, in the order in which the data page lists them. One list serves the endpoints, the
+ * The files of open data, in the order in which the data page lists them. One list serves the build, the
  * data page and `datapackage.json`, so that none of them can name a file that is not there.
  */
 import { formatCslJson } from '../citations/csl.ts';

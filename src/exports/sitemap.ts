@@ -1,4 +1,4 @@
-/** Sitemap (sitemaps.org, protocol 0.9): the pages that a search engine should know, embeds and data apart. */
+/** What search engines are told. Sitemap (sitemaps.org, protocol 0.9): the pages that a search engine should know, embeds and data apart. */
 import type { Corpus } from '../model/corpus.ts';
 import { MENU } from '../model/head.ts';
 import { ENTITY_KIND_IDS, KIND_IDS } from '../model/kinds.ts';
@@ -20,6 +20,11 @@ export function renderSitemap(corpus: Corpus, site: Site, more: readonly string[
     return `  <url><loc>${escapeXml(absoluteUrl(site, path))}</loc>${lastmod}</url>\n`;
   });
   return `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
+}
+
+/** Everything may be read; the sitemap says what there is. */
+export function renderRobots(site: Site): string {
+  return `User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrl(site, 'sitemap.xml')}\n`;
 }
 
 /** Fixed pages, indexes, records, entities, threads, matrices; no page twice. */

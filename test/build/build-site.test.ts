@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { buildSite, type WriteSite } from '../../src/build/build-site.ts';
+import { buildSite } from '../../src/build/build-site.ts';
 import { readSettings } from '../../src/build/settings.ts';
+import type { WriteSite } from '../../src/build/write-site.ts';
 import { copySample, makeTemporary } from '../support/temporary.ts';
 
 const NOW = Date.parse('2026-11-24T00:00:00Z');

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { afterEach } from 'node:test';
+import { promisify } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import { ContentProblemsError } from '../../src/build/content.ts';
-import { loadSite } from '../../src/build/site.ts';
+import { readSettings } from '../../src/build/settings.ts';
+import { loadSite, readSite } from '../../src/build/site.ts';
 import { copySample } from '../support/temporary.ts';
 
 afterEach(() => {
@@ -33,4 +37,19 @@ test('loadSite() reads once; with WATCH_CONTENT again when a file was written, a
   );
   delete process.env['WATCH_CONTENT'];
   await assert.rejects(loadSite(), ContentProblemsError);
+});
+
+test('loadSite() in another process of a build gives the data that this one has read, whatever the disk says now', async () => {
+  using content = copySample();
+  const data = await readSite(readSettings({ CONTENT_DIR: content.path, SOURCE_DATE_EPOCH: '0', BASE_PATH: 'x' }, Date.now()));
+  const file = join(content.path, 'site-data');
+  writeFileSync(file, serialize(data));
+  const script = `import { loadSite } from './src/build/site.ts';
+    process.stdout.write(JSON.stringify((await loadSite()).corpus.records))`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { ...process.env, SITE_DATA: file, CONTENT_DIR: '/nowhere' },
+  });
+  assert.equal(stdout, JSON.stringify(data.corpus.records));
+  // Maps, absent keys and undefined values are what JSON would lose.
+  assert.deepEqual(deserialize(serialize(data)), data);
 });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { loadContent } from '../../src/build/content.ts';
-import { readThesaurus } from '../../src/build/search-index.ts';
+import { readThesaurus } from '../../src/build/thesaurus.ts';
 import { buildSearchRecords } from '../../src/search/documents.ts';
 import type { RecordHit } from '../../src/search/search-result.ts';
 import { ask, openEngine } from '../support/search.ts';

@@ -1,0 +1,117 @@
+/**
+ * The table of all `SiteFile`s: the build writes them beside the pages, the development server answers with them. A new
+ * file of the site is a new entry here.
+ */
+import { groupByYear } from '../corpus/views/groups.ts';
+import { listPairs } from '../corpus/views/ties.ts';
+import { FRAME_PATH, LOADER_PATH, QUERY_TIMELINE_PATH } from '../embeds/addresses.ts';
+import { renderAtom } from '../exports/atom.ts';
+import { DATA_FOLDER } from '../exports/data-files.ts';
+import { buildFeeds, feedPath } from '../exports/feeds.ts';
+import { renderOpenSearch } from '../exports/opensearch.ts';
+import { RECORD_FILE_FORMATS, RECORD_FILES } from '../exports/record-files.ts';
+import { renderRobots, renderSitemap } from '../exports/sitemap.ts';
+import { SITE_NAME } from '../model/head.ts';
+import { absoluteUrl, knownPath, pairPath, recordFilePath, recordPath } from '../model/permalinks.ts';
+import { formatTimelineCsv } from '../timeline/csv.ts';
+import { buildTimelineData, buildTimelineNotes } from '../timeline/data.ts';
+import { findKnownDays } from '../timeline/known.ts';
+import { buildTimeline } from '../timeline/timeline.ts';
+import { bundleScript } from './bundle-script.ts';
+import { buildOpenData, SQLITE_NAME } from './data.ts';
+import { listEmbedFiles } from './embed-files.ts';
+import { buildSearchIndex } from './search-index.ts';
+import type { SiteData } from './site.ts';
+import type { SiteFile } from './site-file.ts';
+
+/** No path twice. Search index and open data are built at once (a second), the other files when they are rendered. */
+export function listSiteFiles(data: SiteData): readonly SiteFile[] {
+  return [
+    ...listFilesForRobots(data),
+    ...listRecordFiles(data),
+    ...listFeeds(data),
+    ...listEmbedFiles(data),
+    ...listScripts(),
+    ...listTimelineFiles(data),
+    ...listOpenData(data),
+    ...listSearchIndex(data),
+  ];
+}
+
+function listFilesForRobots({ corpus, site }: SiteData): readonly SiteFile[] {
+  const renderWholeSitemap = () => {
+    const years = groupByYear(corpus.records).map(({ year }) => `years/${year}/`);
+    const days = findKnownDays(corpus).map(knownPath);
+    const more = ['about/audit/', 'notebook/', 'years/', ...years, 'known/', ...days, ...listPairs(corpus).map(pairPath)];
+    return renderSitemap(corpus, site, more);
+  };
+  return [
+    { path: 'robots.txt', mediaType: 'text/plain', render: () => renderRobots(site) },
+    { path: 'sitemap.xml', mediaType: 'application/xml', render: renderWholeSitemap },
+    { path: 'opensearch.xml', mediaType: 'application/opensearchdescription+xml', render: () => renderOpenSearch(site) },
+  ];
+}
+
+function listRecordFiles({ corpus, site }: SiteData): readonly SiteFile[] {
+  return corpus.records.flatMap((record) =>
+    RECORD_FILE_FORMATS.map((format) => ({
+      path: recordFilePath(record, format),
+      mediaType: RECORD_FILES[format].mediaType,
+      render: () => RECORD_FILES[format].render(record, corpus, site),
+    })),
+  );
+}
+
+function listFeeds({ corpus, site, builtAt }: SiteData): readonly SiteFile[] {
+  return buildFeeds(corpus, site).map(({ page, feed }) => ({
+    path: feedPath(page),
+    mediaType: 'application/atom+xml',
+    render: () => renderAtom(feed, SITE_NAME, builtAt),
+  }));
+}
+
+/** What other people's pages and the embeds load, at fixed addresses. */
+function listScripts(): readonly SiteFile[] {
+  const script = (path: string, entry: string): SiteFile => ({ path, mediaType: 'text/javascript', render: () => bundleScript(entry) });
+  return [
+    script(LOADER_PATH, 'embed/loader.ts'),
+    script(FRAME_PATH, 'embed/frame.ts'),
+    script(QUERY_TIMELINE_PATH, 'embed/query-timeline.ts'),
+  ];
+}
+
+function listTimelineFiles({ corpus, site, builtAt }: SiteData): readonly SiteFile[] {
+  const file = (name: string, mediaType: string, render: () => string): SiteFile => ({ path: `${DATA_FOLDER}${name}`, mediaType, render });
+  const renderCsv = () => {
+    const { events, linksOf } = buildTimeline(corpus);
+    return formatTimelineCsv(events, {
+      url: (event) => absoluteUrl(site, recordPath({ kind: event.kind, id: event.record }, event.passage)),
+      links: (event) => linksOf.get(event.id)?.length ?? 0,
+      source: `The Surveillance Record, ${absoluteUrl(site, 'timeline/')}, built ${builtAt.slice(0, 10)}`,
+    });
+  };
+  return [
+    file('timeline.json', 'application/json', () => JSON.stringify(buildTimelineData(corpus))),
+    file('timeline-notes.json', 'application/json', () => JSON.stringify(buildTimelineNotes(corpus))),
+    file('timeline.csv', 'text/csv', renderCsv),
+  ];
+}
+
+function listOpenData(data: SiteData): readonly SiteFile[] {
+  const { files, datapackage, sqlite } = buildOpenData(data);
+  const texts = [...files, datapackage].map(({ name, mediaType, body }) => ({
+    path: `${DATA_FOLDER}${name}`,
+    mediaType,
+    render: () => body,
+  }));
+  return [...texts, { path: `${DATA_FOLDER}${SQLITE_NAME}`, mediaType: 'application/vnd.sqlite3', render: () => sqlite }];
+}
+
+function listSearchIndex(data: SiteData): readonly SiteFile[] {
+  const { version, files } = buildSearchIndex(data);
+  return [...files].map(([name, body]) => ({
+    path: `search-index/${version}/${name}.bin`,
+    mediaType: 'application/octet-stream',
+    render: () => body,
+  }));
+}
