@@ -6,14 +6,14 @@ import type { EntityKind } from '../model/kinds.ts';
 import type { CorpusRecord, Link } from '../model/record.ts';
 import { compareNames, compareText } from '../text/compare.ts';
 
-export type UnlinkedCorpus = Pick<Corpus, 'records' | 'threads' | 'matrices' | 'audits' | 'corrections' | 'redirects'> & {
+export type UnlinkedCorpus = Pick<Corpus, 'records' | 'threads' | 'matrices' | 'audits' | 'corrections' | 'redirects' | 'documents'> & {
   readonly entities: readonly Entity[];
 };
 
 /** Threads without a place come after those that have one. */
 const UNPLACED = Number.MAX_SAFE_INTEGER;
 
-export function linkCorpus({ records, entities, threads, matrices, audits, corrections, redirects }: UnlinkedCorpus): Corpus {
+export function linkCorpus({ records, entities, threads, matrices, audits, corrections, redirects, documents }: UnlinkedCorpus): Corpus {
   const ordered = [...records].sort((a, b) => compareRecordDates(a.date, b.date) || compareText(a.id, b.id));
   const [people, organizations, programs] = [ofKind(entities, 'people'), ofKind(entities, 'organizations'), ofKind(entities, 'programs')];
   return {
@@ -27,6 +27,7 @@ export function linkCorpus({ records, entities, threads, matrices, audits, corre
     corrections: [...corrections].sort((a, b) => compareText(b.date, a.date) || compareText(a.id, b.id)),
     linksTo: groupByTarget(ordered),
     redirects,
+    documents: [...documents].sort((a, b) => compareText(a.record, b.record) || compareText(a.name, b.name)),
   };
 }
 

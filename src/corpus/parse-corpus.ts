@@ -72,6 +72,7 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
     matrices: reading.matrices.map((file) => buildMatrix(file, today)),
     audits: reading.audits.map((file) => buildAudit(file, today)),
     corrections: reading.corrections.map((file) => buildCorrection(file, today)),
+    documents: [],
     redirects: reading.redirects.map(({ from, to }) => ({ from, to, ...withoutUndefined({ kind: kindOf(from, reading.published) }) })),
   });
   const broken = new Set([...reading.recordFiles.keys()].filter((id) => !corpus.recordById.has(id)));

@@ -1,5 +1,6 @@
 /** The whole record in memory. `corpus` makes it; every derived room takes it as an argument. */
 import type { Audit, Correction } from './audits.ts';
+import type { StoredDocument } from './documents.ts';
 import type { Entity } from './entities.ts';
 import type { EntityKind, Kind } from './kinds.ts';
 import type { ProvisionMatrix } from './provisions.ts';
@@ -30,4 +31,6 @@ export interface Corpus {
   /** The latest first. */
   readonly corrections: readonly Correction[];
   readonly redirects: readonly Redirect[];
+  /** Official texts that stand beside records, by record, then name; empty in a project that imported none. Their words are not passages. */
+  readonly documents: readonly StoredDocument[];
 }

@@ -89,6 +89,7 @@ export function makeCorpus(records: readonly CorpusRecord[], entities: readonly 
     corrections: [],
     linksTo,
     redirects: [],
+    documents: [],
     ...over,
   };
 }
