@@ -76,9 +76,17 @@ export class ByteReader {
   readWord(before: string): string {
     const shared = this.readNumber();
     const length = this.readNumber();
-    const rest = decoder.decode(this.bytes.subarray(this.at, this.at + length));
+    const end = Math.min(this.bytes.length, this.at + length);
+    const start = this.at;
     this.at += length;
-    return before.slice(0, shared) + rest;
+    let word = before.slice(0, shared);
+    // Nearly all words are ASCII, and a decoder's call costs more than its few letters.
+    for (let at = start; at < end; at += 1) {
+      const byte = this.bytes[at] ?? 0;
+      if (byte > 127) return before.slice(0, shared) + decoder.decode(this.bytes.subarray(start, end));
+      word += String.fromCharCode(byte);
+    }
+    return word;
   }
 
   /** `count` numbers, each the distance from the one before. */

@@ -47,5 +47,5 @@ export const QUERY_FORMS: readonly QueryForm[] = [
   { form: '^2', says: 'Counts twice in the order of results', example: 'muscular^2 encryption' },
 ];
 
-/** Bounds that keep every query cheap, in characters, terms and levels of parentheses. */
-export const QUERY_LIMITS = { chars: 1000, leaves: 48, depth: 24, wildcardChars: 2 } as const;
+/** Bounds that keep every query cheap, in characters, terms, levels of parentheses, letters beside a `*`, and words with `*` or `~`. */
+export const QUERY_LIMITS = { chars: 1000, leaves: 48, depth: 24, wildcardChars: 2, expansions: 8 } as const;

@@ -162,8 +162,8 @@ export class PreparedQuery {
     for (const [field, spec] of INDEX_FIELDS.entries()) {
       if (!spec.positions || (level === 'passage' && spec.level !== 'passage')) continue;
       const fieldWords = words.map((word) => placeWord(word, field));
-      const rarest = fieldWords.toSorted((a, b) => countOwners(a) - countOwners(b))[0] ?? [];
-      for (const owner of new Set(rarest.flatMap(({ owners }) => [...owners]))) {
+      const [rarest] = fieldWords.toSorted((a, b) => a.owners.length - b.owners.length);
+      for (const owner of rarest?.owners ?? []) {
         if (!isPhrase(node, placesOfWords(fieldWords, owner))) continue;
         if (spec.level === 'passage') set.add(owner);
         else set.addRange(this.reader.columns.starts[owner] ?? 0, this.reader.columns.starts[owner + 1] ?? 0);
@@ -258,26 +258,38 @@ interface FieldPlaces {
   readonly places: readonly Uint32Array[];
 }
 
-/** A word of a phrase in one field: its term, or all terms that a wildcard reaches. */
-function placeWord(word: readonly PlacedTerm[], field: number): FieldPlaces[] {
-  return word.flatMap(({ positions, term }) => {
+/** A word of a phrase in one field: places of its term, or of all terms that a wildcard reaches, as if they were one. */
+function placeWord(word: readonly PlacedTerm[], field: number): FieldPlaces {
+  const terms = word.flatMap(({ positions, term }) => {
     const owners = term?.fields[field]?.owners;
     const places = positions[field];
     return owners === undefined || places === undefined ? [] : [{ owners, places }];
   });
+  const [first] = terms;
+  if (first === undefined) return { owners: new Uint32Array(), places: [] };
+  return terms.length === 1 ? first : joinPlaces(terms);
 }
 
-function countOwners(word: readonly FieldPlaces[]): number {
-  return word.reduce((sum, { owners }) => sum + owners.length, 0);
+function joinPlaces(terms: readonly FieldPlaces[]): FieldPlaces {
+  const byOwner = new Map<number, number[]>();
+  for (const { owners, places } of terms) {
+    for (const [index, owner] of owners.entries()) {
+      const known = byOwner.get(owner);
+      if (known === undefined) byOwner.set(owner, [...(places[index] ?? [])]);
+      else known.push(...(places[index] ?? []));
+    }
+  }
+  const owners = Uint32Array.from(byOwner.keys()).sort();
+  return { owners, places: [...owners].map((owner) => Uint32Array.from(byOwner.get(owner) ?? []).sort()) };
 }
 
 /** Places of each word in one document or record; none of any word as soon as one is missing. */
-function placesOfWords(words: readonly (readonly FieldPlaces[])[], owner: number): number[][] {
+function placesOfWords(words: readonly FieldPlaces[], owner: number): number[][] {
   const lists: number[][] = [];
-  for (const word of words) {
-    const list = word.flatMap(({ owners, places }) => [...(places[indexOfOwner(owners, owner)] ?? [])]);
-    if (list.length === 0) return [];
-    lists.push(word.length > 1 ? list.sort((a, b) => a - b) : list);
+  for (const { owners, places } of words) {
+    const own = places[indexOfOwner(owners, owner)];
+    if (own === undefined) return [];
+    lists.push([...own]);
   }
   return lists;
 }

@@ -20,7 +20,8 @@ interface Lexeme {
 
 const MAX_SHOUTED_WORDS = 5;
 
-const FIELD = /([\p{L}-]{1,24}):(?=[^\s)])/uy;
+/** Between a field and its value may stand a space, where the field is one. */
+const FIELD = /([\p{L}-]{1,24}):(\s*)/uy;
 const SPACE = /\s+/uy;
 const WORD = /[^\s()"]+/uy;
 const FUZZY = /~(\d*)$/;
@@ -31,6 +32,7 @@ export class QueryParser {
   readonly problems: QueryProblem[] = [];
   private at = 0;
   private leaves = 0;
+  private expansions = 0;
   private readonly text: string;
   /** A sentence in capitals has no operators: its AND and NOT are words. */
   private readonly isShouted: boolean;
@@ -62,14 +64,18 @@ export class QueryParser {
 
   private parseOr(depth: number): QueryNode | undefined {
     const nodes: QueryNode[] = [];
+    let or: readonly [number, number] | undefined;
     for (;;) {
       const node = this.parseAnd(depth);
       if (node !== undefined) nodes.push(node);
+      else if (or !== undefined && nodes.length > 0)
+        this.report(or, 'nothing-after', 'Nothing stands after OR', 'Write a word at both sides of OR');
       const start = this.at;
       const isOr = this.takeOperator('OR') || this.takeOperator('|');
       if (!isOr) break;
       if (node === undefined)
         this.report([start, this.at], 'nothing-before', 'Nothing stands before OR', 'Write a word at both sides of OR');
+      or = [start, this.at];
     }
     return joinNodes('or', nodes);
   }
@@ -162,7 +168,8 @@ export class QueryParser {
       this.reportNothing(lexeme);
       return undefined;
     }
-    if (!this.takeLeaf(lexeme)) return undefined;
+    const wide = tokens.filter(({ term }) => term.includes('*')).length;
+    if (!this.takeLeaf(lexeme) || !this.takeExpansions(lexeme, wide)) return undefined;
     if (tokens.length === 1) {
       return {
         type: 'term',
@@ -200,6 +207,8 @@ export class QueryParser {
     if (match === null || written === undefined) return undefined;
     const name = written.toLowerCase();
     const start = this.at;
+    const isBare = match[2] !== '' || /^(?:$|\))/.test(this.text.charAt(this.at + match[0].length));
+    if (isBare && !isQueryField(name)) return undefined;
     if (!isQueryField(name)) {
       this.reportUnknownField(start, written);
       // What follows is searched as words.
@@ -207,14 +216,15 @@ export class QueryParser {
       return this.parsePrimary(depth);
     }
     this.at += match[0].length;
-    const values = this.takeValues();
+    const next = this.text[this.at];
+    const values = next === undefined || next === ')' ? [] : this.takeValues();
     const end = this.at;
-    if (name === 'date') return this.makeDate(start, end, values.join(' '));
     const known = values.map((value) => value.trim().toLowerCase()).filter((value) => /[\p{L}\p{N}]/u.test(value));
     if (known.length === 0) {
-      this.report([start, end], 'no-value', `Nothing to look for in ${name}:`, exampleOf(name));
+      this.report([start, end], 'no-value', `Nothing to look for in ${name}:`, `Write ${exampleOf(name)}`);
       return undefined;
     }
+    if (name === 'date') return this.makeDate(start, end, values.join(' '));
     const node: FieldNode = { type: 'field', field: name, values: known, start, end };
     return this.takeLeaf({ start, end, text: name }) ? node : undefined;
   }
@@ -262,7 +272,7 @@ export class QueryParser {
     text = text.replace(FUZZY, '');
     if (text.includes('*') && phraseTerms(text).length <= 1) return this.makeWildcard(lexeme, text, Number(boost ?? 1));
     const node = this.makePhrase({ ...lexeme, text }, { quoted: false, near: undefined, boost: Number(boost ?? 1) });
-    return node?.type === 'term' && fuzzy > 0 ? { ...node, fuzzy } : node;
+    return node?.type === 'term' && fuzzy > 0 && this.takeExpansions(lexeme, 1) ? { ...node, fuzzy } : node;
   }
 
   private takeFuzzy(lexeme: Lexeme, text: string): number {
@@ -279,7 +289,7 @@ export class QueryParser {
       this.report([lexeme.start, lexeme.end], 'too-wide', `* needs at least ${QUERY_LIMITS.wildcardChars} letters beside it`, '');
       return undefined;
     }
-    if (!this.takeLeaf(lexeme)) return undefined;
+    if (!this.takeLeaf(lexeme) || !this.takeExpansions(lexeme, 1)) return undefined;
     return { type: 'term', start: lexeme.start, end: lexeme.end, text, term, wildcard: true, fuzzy: 0, boost };
   }
 
@@ -297,6 +307,18 @@ export class QueryParser {
       this.report([lexeme.start, this.text.length], 'too-many', `Only the first ${QUERY_LIMITS.leaves} words are searched`, '');
     }
     return this.leaves <= QUERY_LIMITS.leaves;
+  }
+
+  /** Whether so many more words with `*` or `~` are looked up; each is compared with every word of the record. */
+  private takeExpansions(lexeme: Lexeme, count: number): boolean {
+    const before = this.expansions;
+    this.expansions += count;
+    const isOver = this.expansions > QUERY_LIMITS.expansions;
+    if (isOver && before <= QUERY_LIMITS.expansions) {
+      const message = `Only the first ${QUERY_LIMITS.expansions} words with * or ~ are looked up so`;
+      this.report([lexeme.start, lexeme.end], 'too-many-wide', message, 'Write the other words in full');
+    }
+    return !isOver;
   }
 
   private isOr(): boolean {

@@ -23,7 +23,8 @@ function describe(leaf: TermNode, lexicon: Awaited<ReturnType<IndexReader['readL
   let best = Number.POSITIVE_INFINITY;
   for (const entry of lexicon) {
     const distance = editDistance(entry.term, leaf.term, limit);
-    if (distance > limit) continue;
+    // Who errs twice in a word seldom errs in its first letter too.
+    if (distance > limit || (distance > 1 && entry.term[0] !== leaf.term[0])) continue;
     // One edit weighs as much as a word being a hundred times rarer.
     const cost = distance - Math.log10(entry.documents + 1) / 2;
     if (cost < best) [best, nearest] = [cost, entry.surface];

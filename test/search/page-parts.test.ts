@@ -87,6 +87,26 @@ test('editDistance(a, b, 2) counts inserted, deleted, changed and swapped letter
   for (const [a, b, distance] of DISTANCES) assert.equal(editDistance(a, b, 2), distance, `${a} ${b}`);
 });
 
+test('editDistance(a, b, limit) is what a full table gives, up to limit + 1', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
+  fc.assert(
+    fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
+      assert.equal(editDistance(a, b, limit), Math.min(limit + 1, fullDistance(a, b)));
+    }),
+    { seed: 1991, numRuns: 1000 },
+  );
+  assert.equal(editDistance('x'.repeat(500), `${'x'.repeat(499)}y`, 2), 1);
+});
+
+/** By the definition: the last letters are kept or changed, one is inserted or deleted, or two are swapped. */
+function fullDistance(a: string, b: string): number {
+  if (a === '' || b === '') return a.length + b.length;
+  const change = fullDistance(a.slice(0, -1), b.slice(0, -1)) + (a.at(-1) === b.at(-1) ? 0 : 1);
+  const isSwap = a.length > 1 && b.length > 1 && a.at(-1) === b.at(-2) && a.at(-2) === b.at(-1);
+  const swap = isSwap ? fullDistance(a.slice(0, -2), b.slice(0, -2)) + 1 : Number.POSITIVE_INFINITY;
+  return Math.min(change, swap, fullDistance(a.slice(0, -1), b) + 1, fullDistance(a, b.slice(0, -1)) + 1);
+}
+
 test('closestWord(word, words) gives the nearest within the limit', () => {
   assert.equal(closestWord('speakr', ['source', 'speaker'], 2), 'speaker');
   assert.equal(closestWord('colour', ['source', 'speaker'], 2), undefined);

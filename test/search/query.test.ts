@@ -59,6 +59,8 @@ const TREES: readonly (readonly [query: string, tree: string])[] = [
   ['ORG:Google', 'org=google'],
   ['org:(google OR "privacy international")', 'org=google|privacy international'],
   ['-kind:testimony', '!kind=testimony'],
+  ['speaker: belz x1', 'and(speaker=belz, x1)'],
+  ['org: (google OR yahoo)', 'org=google|yahoo'],
   ['date:2013', '[2013-01-01..2013-12-31]'],
   ['date:2013-02', '[2013-02-01..2013-02-28]'],
   ['date:2013-06..2014-01', '[2013-06-01..2014-01-31]'],
@@ -87,6 +89,9 @@ const MISTAKES: readonly (readonly [query: string, fragment: string, suggestion:
   ['a*', 'a*', /^$/, ''],
   ['the of', 'the', /^$/, ''],
   ['org:"" x1', 'org:""', /org:google/, 'x1'],
+  ['x1 speaker:', 'speaker:', /speaker:belz/, 'x1'],
+  ['date:', 'date:', /date:2013/, ''],
+  ['server OR', 'OR', /both sides/, 'server'],
 ];
 
 test('parseQuery(query with a mistake) tells the place and what to write, and searches the rest', () => {
@@ -110,6 +115,12 @@ test('parseQuery(query beyond the limits) says so and keeps to them', () => {
   const many = parseQuery(Array.from({ length: 200 }, (_, index) => `w${index}`).join(' '));
   assert.ok(many.problems.some((problem) => problem.code === 'too-many'));
   assert.ok(many.root?.type === 'and' && many.root.nodes.length === QUERY_LIMITS.leaves);
+  const wide = parseQuery(Array.from({ length: 20 }, (_, index) => `word${index}*`).join(' '));
+  assert.deepEqual(
+    wide.problems.map((problem) => problem.code),
+    ['too-many-wide'],
+  );
+  assert.ok(wide.root?.type === 'and' && wide.root.nodes.length === QUERY_LIMITS.expansions);
 });
 
 const WORST_MS = 100;
