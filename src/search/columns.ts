@@ -2,13 +2,14 @@
  * What the index knows of each record, column by column: where its documents begin, its dates, and its values in every facet.
  * Everything that a filter, a facet's count or the histogram asks is answered here, without loading a card.
  */
-import { isoDayToNumber } from '../model/dates.ts';
+import { isoDayToNumber, numberToIsoDay } from '../model/dates.ts';
 import type { SearchRecord } from './documents.ts';
 import type { Named, RecordMetadata } from './metadata.ts';
 
-/** Facets in the order shown. A query's field of the same name asks the same column. */
+/** Facets in the order shown. A query's field of the same name asks the same column; years are asked for by dates. */
 export const FACETS = [
   { id: 'kind', name: 'Kind' },
+  { id: 'year', name: 'Year' },
   { id: 'jurisdiction', name: 'Jurisdiction' },
   { id: 'program', name: 'Programme' },
   { id: 'org', name: 'Organization' },
@@ -20,7 +21,8 @@ export type FacetId = (typeof FACETS)[number]['id'];
 
 const COLUMNS = ['kind', 'jurisdiction', 'program', 'org', 'person', 'source', 'form', 'witness', 'body', 'rel'] as const;
 
-export type ColumnId = (typeof COLUMNS)[number];
+/** Columns that are stored, and the years, which the dates give. */
+export type ColumnId = (typeof COLUMNS)[number] | 'year';
 
 export interface Columns {
   /** First document of each record, then the number of documents. */
@@ -98,14 +100,18 @@ function nameToId(name: string): string {
 
 export function decodeColumns(stored: StoredColumns): Columns {
   const from = runningSum(stored.from);
+  const to = from.map((day, index) => day + (stored.span[index] ?? 0));
+  const names = stored.names.map((name) => (typeof name === 'string' ? { id: nameToId(name), name } : { id: name[0], name: name[1] }));
+  const years = decodeYears(from, to, names.length);
   const columns = stored.columns.map((records) => records.map((list) => (typeof list === 'number' ? [list] : list)));
-  const column = (id: ColumnId) => columns[COLUMNS.indexOf(id)] ?? [];
+  const column = (id: (typeof COLUMNS)[number]) => columns[COLUMNS.indexOf(id)] ?? [];
   return {
     starts: [0, ...runningSum(stored.counts)],
     from,
-    to: from.map((day, index) => day + (stored.span[index] ?? 0)),
-    names: stored.names.map((name) => (typeof name === 'string' ? { id: nameToId(name), name } : { id: name[0], name: name[1] })),
+    to,
+    names: [...names, ...years.names],
     columns: {
+      year: years.column,
       kind: column('kind'),
       jurisdiction: column('jurisdiction'),
       program: column('program'),
@@ -120,7 +126,28 @@ export function decodeColumns(stored: StoredColumns): Columns {
   };
 }
 
-function valuesOf(metadata: RecordMetadata, id: ColumnId): readonly Named[] {
+/** Every year that a record's date may mean, with names whose numbers begin at `firstName`. */
+function decodeYears(from: readonly number[], to: readonly number[], firstName: number): { names: Columns['names']; column: number[][] } {
+  const numbers = new Map<number, number>();
+  const column = from.map((day, record) => {
+    const [first, last] = [yearOf(day), yearOf(to[record] ?? day)];
+    return Array.from({ length: Math.min(MAX_YEARS, last - first + 1) }, (_, offset) => {
+      const number = numbers.get(first + offset) ?? firstName + numbers.size;
+      numbers.set(first + offset, number);
+      return number;
+    });
+  });
+  return { names: [...numbers.keys()].map((year) => ({ id: String(year), name: String(year) })), column };
+}
+
+/** A date that may mean more years than these is told under its first ones. */
+const MAX_YEARS = 50;
+
+function yearOf(day: number): number {
+  return Number(numberToIsoDay(day).slice(0, 4));
+}
+
+function valuesOf(metadata: RecordMetadata, id: (typeof COLUMNS)[number]): readonly Named[] {
   switch (id) {
     case 'kind':
       return [metadata.kind];

@@ -186,8 +186,10 @@ export class SearchEngine {
       this.reader.readChunk(shown[0]?.document ?? start),
       ...shown.map(({ document }) => this.readPiece(document, hits)),
     ]);
+    const title = { text: card.title, tokens: analyzeText(card.title) };
     return {
       card,
+      title: buildExcerpt(title, hits, Number.POSITIVE_INFINITY),
       matched: passages.length,
       passages: shown.flatMap(({ score }, index): PassageHit[] => {
         const own = pieces[index];

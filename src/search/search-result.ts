@@ -41,6 +41,8 @@ export interface PassageHit {
 
 export interface RecordHit {
   readonly card: RecordCard;
+  /** The card's title, with its hits. */
+  readonly title: readonly Segment[];
   /** Best first. */
   readonly passages: readonly PassageHit[];
   /** Passages of the record that match. */

@@ -78,7 +78,10 @@ function lastDay(day: string): string {
 export function formatAsQuery(request: SearchRequest): string {
   const parts = [request.query.trim()].filter((part) => part !== '');
   if (/\bOR\b|\|/.test(request.query)) parts[0] = `(${request.query.trim()})`;
+  const years = (request.filters.year ?? []).map((year) => `date:${year}`);
+  if (years.length > 0) parts.push(years.length === 1 ? years.join() : `(${years.join(' OR ')})`);
   for (const { id } of FACETS) {
+    if (id === 'year') continue;
     const values = (request.filters[id] ?? []).map((value) => (/\s/.test(value) ? `"${value}"` : value));
     if (values.length === 1) parts.push(`${id}:${values[0]}`);
     if (values.length > 1) parts.push(`${id}:(${values.join(' OR ')})`);

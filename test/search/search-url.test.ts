@@ -52,4 +52,7 @@ test('formatAsQuery(request) says the whole search in the query language', () =>
   const query = formatAsQuery(request);
   assert.equal(query, '(google OR yahoo) kind:(testimony OR statements) org:google date:2013-06-01..2013-12-31');
   assert.deepEqual(parseQuery(query).problems, []);
+  const years = formatAsQuery({ ...EMPTY_REQUEST, query: 'NSA', filters: { year: ['2013', '2015'] } });
+  assert.equal(years, 'NSA (date:2013 OR date:2015)');
+  assert.deepEqual(parseQuery(years).problems, []);
 });

@@ -8,7 +8,7 @@ export function renderHits(hits: readonly RecordHit[], base: string): HTMLElemen
   return hits.map((hit) => renderHit(hit, base));
 }
 
-function renderHit({ card, passages, matched }: RecordHit, base: string): HTMLElement {
+function renderHit({ card, title, passages, matched }: RecordHit, base: string): HTMLElement {
   const [first] = passages;
   const address = `${base}${card.path}`;
   const landing = first === undefined || first.passage === '' ? address : `${address}#${first.passage}`;
@@ -31,7 +31,7 @@ function renderHit({ card, passages, matched }: RecordHit, base: string): HTMLEl
     'article',
     { class: 'res' },
     header,
-    element('h2', {}, element('a', { href: landing, class: 'res-link' }, card.title)),
+    element('h2', {}, element('a', { href: landing, class: 'res-link' }, ...title.map(renderSegment))),
     element('ol', {}, ...passages.map((passage) => renderPassage(passage, address))),
     element('p', { class: 'why' }, counts + links),
   );
@@ -59,7 +59,9 @@ export function formatCount(result: SearchResult): string {
   if (result.records === 0) return 'Nothing found';
   const passages = `${result.passages.toLocaleString('en')} ${result.passages === 1 ? 'passage' : 'passages'}`;
   const records = `${result.records.toLocaleString('en')} ${result.records === 1 ? 'record' : 'records'}`;
-  return result.passages === 0 ? records : `${passages} in ${records}`;
+  if (result.passages === 0) return records;
+  // Records that are found by their summaries alone have no passage among those found.
+  return result.passages < result.records ? `${records}, ${passages}` : `${passages} in ${records}`;
 }
 
 export interface NoteActions {

@@ -204,7 +204,7 @@ class SearchPage {
 
   /** Links in the notes change the search in place. */
   private followNote(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('#notes a, #examples a') : null;
+    const link = event.target instanceof Element ? event.target.closest('#notes a, #examples a, .tries a') : null;
     if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this.request = parseSearchUrl(new URL(link.getAttribute('href') ?? '', location.href).search);
