@@ -2,7 +2,7 @@
  * Builds the whole site and puts it in place in one step: it is written into a folder beside the target, and only a finished
  * build takes the target's name. Whatever fails, the last good build stands.
  */
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { ContentProblemsError } from './content.ts';
@@ -43,7 +43,7 @@ export async function buildSite({ settings, target, write = writeSite }: BuildOp
   try {
     const output = await write(folder, data);
     if (output !== undefined) return { status: 'failed', output };
-    const report = await measure(folder);
+    const report = measure(folder);
     await publishFolder(folder, target);
     return { status: 'built', ...report, seconds: (performance.now() - start) / 1000 };
   } finally {
@@ -51,9 +51,9 @@ export async function buildSite({ settings, target, write = writeSite }: BuildOp
   }
 }
 
-async function measure(folder: string): Promise<Omit<BuildReport, 'seconds'>> {
-  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const sizes = await Promise.all(entries.map(async (entry) => (await stat(path.join(entry.parentPath, entry.name))).size));
+function measure(folder: string): Omit<BuildReport, 'seconds'> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const sizes = entries.map((entry) => statSync(path.join(entry.parentPath, entry.name)).size);
   return {
     pages: entries.filter((entry) => entry.name.endsWith('.html')).length,
     files: entries.length,

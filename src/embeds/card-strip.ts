@@ -3,7 +3,7 @@
  * other records of that span as small open sheets. Geometry only; units are px of a drawing `width` wide.
  */
 import type { Corpus } from '../model/corpus.ts';
-import { formatDay, isoDayToNumber } from '../model/dates.ts';
+import { formatDay, isoDayToNumber, numberToIsoDay } from '../model/dates.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { LaneId } from '../model/lanes.ts';
 import type { CorpusRecord } from '../model/record.ts';
@@ -46,7 +46,8 @@ export function layOutCardStrip(record: CorpusRecord, corpus: Corpus, width: num
   const place = (each: CorpusRecord) => ((isoDayToNumber(each.date.start) - from) / (to - from)) * (width - FLAG_WIDTH);
   const places = spread(chain.map(place), width);
   const ids = new Set(chain.map((each) => each.id));
-  const around = corpus.records.filter((each) => !ids.has(each.id) && isWithin(isoDayToNumber(each.date.start), from, to));
+  const [first, last] = [numberToIsoDay(Math.ceil(from)), numberToIsoDay(Math.floor(to))];
+  const around = corpus.records.filter(({ id, date }) => date.start >= first && date.start <= last && !ids.has(id));
   return {
     width,
     height: STRIP_HEIGHT,
@@ -71,10 +72,6 @@ function widen(days: readonly number[]): readonly [from: number, to: number] {
   const missing = Math.max(0, LEAST_DAYS - (most - least)) / 2;
   const margin = Math.max(most - least, LEAST_DAYS) * MARGIN;
   return [least - missing - margin, most + missing + margin];
-}
-
-function isWithin(day: number, from: number, to: number): boolean {
-  return day >= from && day <= to;
 }
 
 /** Left edges, in order, moved apart so that no flag covers another; with too many of them, as far apart as there is room. */

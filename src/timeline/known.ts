@@ -23,7 +23,15 @@ export interface KnownDay {
 }
 
 /** Days on which an event is dated to the day, and last days of records dated less exactly, rising; each has a page. */
-export function findKnownDays(corpus: Corpus): IsoDay[] {
+export function findKnownDays(corpus: Corpus): readonly IsoDay[] {
+  const known = knownDays.get(corpus) ?? listKnownDays(corpus);
+  knownDays.set(corpus, known);
+  return known;
+}
+
+const knownDays = new WeakMap<Corpus, readonly IsoDay[]>();
+
+function listKnownDays(corpus: Corpus): readonly IsoDay[] {
   const days = buildTimeline(corpus).events.filter((event) => !event.soft && event.date.precision === 'day');
   return [...new Set([...days.map((event) => event.date.start), ...corpus.records.map((record) => record.date.end)])].sort();
 }

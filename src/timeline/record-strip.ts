@@ -24,6 +24,7 @@ export interface StripSpec {
 export interface StripInput {
   /** Every event of the corpus. */
   readonly events: readonly TimelineEvent[];
+  /** At least those of the record. */
   readonly links: readonly TimelineLink[];
   /** Events of the record that the strip is about; at least one. */
   readonly own: readonly TimelineEvent[];
@@ -63,10 +64,11 @@ export function layOutStrip(input: StripInput, spec: StripSpec): StripLayout {
   const day = markDay(first);
   const scale = { from: addMonths(day, -spec.before), to: addMonths(day, spec.after + 1), left: 0, right: spec.width };
   const isOwn = new Set(input.own.map((event) => event.id));
+  const others = input.events.filter((event) => isShown(event, scale) && !isOwn.has(event.id));
   const rows = LANES.map((lane, row) => ({
     lane: lane.id,
-    ticks: input.events
-      .filter((event) => event.lane === lane.id && !isOwn.has(event.id) && isShown(event, scale))
+    ticks: others
+      .filter((event) => event.lane === lane.id)
       .map((event) => ({ x: dayToPx(scale, markDay(event)), y: ROWS_TOP + row * ROW_PX + 1, width: spec.tickWidth, height: ROW_PX - 2 })),
   }));
   const bars = input.own.filter((event) => isShown(event, scale)).map((event) => dayToPx(scale, markDay(event)) - 1);
