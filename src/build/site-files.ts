@@ -12,7 +12,7 @@ import { renderOpenSearch } from '../exports/opensearch.ts';
 import { RECORD_FILE_FORMATS, RECORD_FILES } from '../exports/record-files.ts';
 import { renderRobots, renderSitemap } from '../exports/sitemap.ts';
 import { SITE_NAME } from '../model/head.ts';
-import { absoluteUrl, knownPath, pairPath, recordFilePath, recordPath } from '../model/permalinks.ts';
+import { AUDITS_PATH, absoluteUrl, auditPath, knownPath, pairPath, recordFilePath, recordPath } from '../model/permalinks.ts';
 import { formatTimelineCsv } from '../timeline/csv.ts';
 import { buildTimelineData, buildTimelineNotes } from '../timeline/data.ts';
 import { findKnownDays } from '../timeline/known.ts';
@@ -42,7 +42,8 @@ function listFilesForRobots({ corpus, site }: SiteData): readonly SiteFile[] {
   const renderWholeSitemap = () => {
     const years = groupByYear(corpus.records).map(({ year }) => `years/${year}/`);
     const days = findKnownDays(corpus).map(knownPath);
-    const more = ['about/audit/', 'notebook/', 'years/', ...years, 'known/', ...days, ...listPairs(corpus).map(pairPath)];
+    const audits = corpus.audits.map(({ id }) => auditPath(id));
+    const more = [AUDITS_PATH, ...audits, 'notebook/', 'years/', ...years, 'known/', ...days, ...listPairs(corpus).map(pairPath)];
     return renderSitemap(corpus, site, more);
   };
   return [

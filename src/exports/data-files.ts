@@ -6,7 +6,7 @@ import { formatCslJson } from '../citations/csl.ts';
 import { buildCslItem } from '../citations/item.ts';
 import { AUDIT_OUTCOMES } from '../model/audits.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
+import { AUDITS_PATH, absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
 import { RELATIONS } from '../model/relations.ts';
 import { formatCsv } from '../text/csv.ts';
 import { buildRecordsFile, citedSources, formatRef, speakerId } from './record-export.ts';
@@ -162,5 +162,5 @@ function buildAuditsFile(corpus: Corpus, site: Site, builtAt: string): object {
       sources: item.sources.map(({ title, publisher, issued, URL }) => ({ title, publisher, issued: issued?.edtf, URL })),
     })),
   }));
-  return { built: builtAt, outcomes: AUDIT_OUTCOMES, url: absoluteUrl(site, 'about/audit/'), audits };
+  return { built: builtAt, outcomes: AUDIT_OUTCOMES, url: absoluteUrl(site, AUDITS_PATH), audits };
 }

@@ -53,6 +53,13 @@ export interface Audit {
   readonly file: string;
 }
 
+/** How many checks had one outcome. */
+export interface OutcomeCount {
+  readonly name: string;
+  readonly says: string;
+  readonly count: number;
+}
+
 /** The checks of one record. */
 export interface RecordChecks {
   readonly record: CorpusRecord;

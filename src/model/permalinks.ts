@@ -51,6 +51,14 @@ export function matrixPath(id: string): string {
   return `compare/${id}/`;
 }
 
+/** Page of all audits. */
+export const AUDITS_PATH = 'about/audit/';
+
+/** Page of the checks of one audit. */
+export function auditPath(id: string): string {
+  return `${AUDITS_PATH}${id}/`;
+}
+
 /** Page of a day: what was known on it. */
 export function knownPath(day: string): string {
   return `known/${day}/`;

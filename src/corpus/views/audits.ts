@@ -1,13 +1,7 @@
 /** What pages show of audits: outcomes counted, checks by record, checks of one record. */
-import { AUDIT_OUTCOMES, type Audit, type AuditItem, type RecordChecks } from '../../model/audits.ts';
+import { AUDIT_OUTCOMES, type Audit, type AuditItem, type OutcomeCount, type RecordChecks } from '../../model/audits.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { CorpusRecord } from '../../model/record.ts';
-
-export interface OutcomeCount {
-  readonly name: string;
-  readonly says: string;
-  readonly count: number;
-}
 
 /** Every outcome, in the order of the model, also where the count is 0. */
 export function countOutcomes(items: readonly AuditItem[]): readonly OutcomeCount[] {
