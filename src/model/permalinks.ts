@@ -39,6 +39,16 @@ export function recordFilePath(record: RecordAddress, format: RecordFormat): str
   return `${record.kind}/${record.id}.${format}`;
 }
 
+/** `legislation/ID/text/rh/`: an official text of a record; with `part` one page of a long one, `legislation/ID/text/rh/s101/`. */
+export function documentPath(record: RecordAddress, name: string, part = ''): string {
+  return `${recordPath(record)}text/${name}/${part === '' ? '' : `${part}/`}`;
+}
+
+/** `legislation/ID/text/rh/#s101-a-2`: one unit; `part` is the page that it stands on (`buildUnitParts`). */
+export function unitPath(record: RecordAddress, name: string, unit: { readonly id: string; readonly part: string }): string {
+  return `${documentPath(record, name, unit.part)}#${unit.id}`;
+}
+
 export function entityPath(kind: EntityKind, id: string): string {
   return `${kind}/${id}/`;
 }
@@ -77,4 +87,17 @@ export function pairPath(link: { readonly from: PairEnd; readonly to: PairEnd })
 interface PairEnd {
   readonly record: string;
   readonly passage?: string;
+}
+
+interface TextEnd {
+  readonly record: string;
+  /** Name of the text. */
+  readonly name: string;
+}
+
+/** Two official texts, the earlier first: `compare/texts/ID/ih--rh/`, or `compare/texts/ID/OTHER-enr--ih/` where the earlier is another record's. */
+export function textPairPath(pair: { readonly before: TextEnd; readonly after: TextEnd }, part = ''): string {
+  const { before, after } = pair;
+  const earlier = before.record === after.record ? before.name : `${before.record}-${before.name}`;
+  return `compare/texts/${after.record}/${earlier}--${after.name}/${part === '' ? '' : `${part}/`}`;
 }
