@@ -24,7 +24,7 @@ test('passages of 2013 that deny direct access are found, narrowed to LIBE, open
   await page.keyboard.press('Enter');
   await page.locator('#hits article').first().waitFor();
   assert.match(page.url(), /q=%22direct\+access%22\+date%3A2013/);
-  assert.match(await countOf(page), /^\d+ passages? in \d+ records?$/);
+  assert.match(await countOf(page), /^\d+ records, \d+ passages$/);
   assert.match((await page.locator('#hits mark').first().innerText()).toLowerCase(), /direct access/);
 
   await page.locator('#facets input[name="kind"][value="testimony"]').check();
@@ -43,6 +43,13 @@ test('passages of 2013 that deny direct access are found, narrowed to LIBE, open
   const [csl] = await Promise.all([page.waitForEvent('download'), page.locator('#exports [data-format="csl.json"]').click()]);
   const items: unknown = JSON.parse(await readFile(await csl.path(), 'utf8'));
   assert.ok(Array.isArray(items) && items.length >= 2);
+  const [bib] = await Promise.all([page.waitForEvent('download'), page.locator('#exports [data-format="bib"]').click()]);
+  assert.match(await readFile(await bib.path(), 'utf8'), /^@\w+\{/m);
+  await page.locator('#copy-link').click();
+  await page.locator('#state', { hasText: 'copied' }).waitFor();
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+  const embed = new URL((await page.locator('#embed-search').getAttribute('href')) ?? '', page.url());
+  assert.equal(embed.searchParams.get('q'), '"direct access" date:2013 kind:testimony org:european-parliament-libe');
 
   await page.locator('#hits .res-link').nth(1).click();
   await page.waitForURL(/\/testimony\/.*#[pt]\d+$/);
@@ -85,6 +92,56 @@ test('a month of the histogram narrows by click, by key and by years, and the ad
   await page.waitForURL((url) => !url.search.includes('from='));
   await page.locator('.range select').first().selectOption('2014');
   await page.waitForURL(/from=2014-01/);
+  await visit.close();
+});
+
+test('a year narrows, what is chosen stands above the results and is taken back there', async () => {
+  const visit = await session.visit({ viewport: { width: 360, height: 800 } });
+  const { page } = visit;
+  await search(page, 'encryption');
+  const everything = await countOf(page);
+  await page.locator('.facets-s > summary').click();
+  await page.locator('#facets-folded input[name="year"][value="2014"]').check();
+  await page.waitForURL(/year=2014/);
+  await page.locator('.choice', { hasText: '2014' }).waitFor();
+  const days = await page.locator('#hits time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+  assert.ok(days.length > 0 && days.every((day) => day <= '2014-12-31'), days.join(' '));
+  await page.locator('.choice', { hasText: '2014' }).click();
+  await page.waitForURL((url) => !url.search.includes('year='));
+  await page.waitForFunction((text) => document.getElementById('count')?.textContent === text, everything);
+  await visit.close();
+});
+
+test('a question without an answer offers the nearest word, questions and lists, and nothing to take away', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await page.goto('/search/?q=encrypton&kind=rulings');
+  await page.locator('#notes a', { hasText: 'encryption' }).waitFor();
+  assert.equal(await countOf(page), 'Nothing found');
+  assert.equal(await page.locator('#exports').isVisible(), false);
+  await page.locator('.choice', { hasText: 'rulings' }).waitFor();
+  assert.ok(await page.locator('.browse a').first().isVisible());
+  await page.locator('.tries a').first().click();
+  await page.locator('#hits article').first().waitFor();
+  assert.equal(await page.locator('.browse a').first().isVisible(), false);
+  await visit.close();
+});
+
+test('a field that is emptied shows the beginning, whatever answer is still under way', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await search(page, 'encryption');
+  await page.route(/search-index.*\/[tx]\//, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.locator('#q').fill('surveillance oversight');
+  await page.keyboard.press('Enter');
+  await page.locator('#q').fill('');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1200);
+  assert.ok(await page.locator('.browse a').first().isVisible());
+  assert.equal(await page.locator('#hits').isVisible(), false);
   await visit.close();
 });
 

@@ -25,7 +25,9 @@ function renderHit({ card, title, passages, matched }: RecordHit, base: string):
     card.body === '' ? undefined : element('span', {}, card.body),
   );
   const counts =
-    matched === 0 ? 'In the summary' : `${matched} of ${card.passages} ${card.passages === 1 ? 'passage matches' : 'passages match'}`;
+    matched === 0
+      ? formatPlace({ title, passages })
+      : `${matched} of ${card.passages} ${card.passages === 1 ? 'passage matches' : 'passages match'}`;
   const links = card.links === 0 ? '' : ` · ${card.links} ${card.links === 1 ? 'link' : 'links'}`;
   return element(
     'article',
@@ -35,6 +37,13 @@ function renderHit({ card, title, passages, matched }: RecordHit, base: string):
     element('ol', {}, ...passages.map((passage) => renderPassage(passage, address))),
     element('p', { class: 'why' }, counts + links),
   );
+}
+
+/** Where the words stand when they stand in no passage. */
+function formatPlace({ title, passages }: Pick<RecordHit, 'title' | 'passages'>): string {
+  const isHit = (segment: Segment) => segment.isHit;
+  if (passages.some((passage) => passage.segments.some(isHit))) return 'In the summary';
+  return title.some(isHit) ? 'In the title' : 'In the names';
 }
 
 function renderPassage(passage: PassageHit, address: string): HTMLElement {

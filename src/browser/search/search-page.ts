@@ -8,6 +8,7 @@ import { formatAsQuery, formatSearchUrl, PAGE_RECORDS, parseSearchUrl } from '..
 import { byId, element } from './element.ts';
 import { type MonthRange, renderHistogram } from './histogram.ts';
 import { listenForKeys } from './keyboard.ts';
+import { renderChosen } from './render-chosen.ts';
 import { renderFacets } from './render-facets.ts';
 import { formatCount, renderHits, renderNotes } from './render-results.ts';
 import { SearchClient } from './search-client.ts';
@@ -140,10 +141,12 @@ class SearchPage {
   private show(result: SearchResult, request: SearchRequest): void {
     this.result = result;
     this.root.classList.add('has-results');
+    this.root.classList.toggle('has-none', result.records === 0);
     this.say(formatCount(result));
     byId('state').textContent = '';
     byId('hits').replaceChildren(...renderHits(result.hits, this.base));
     byId('notes').replaceChildren(
+      ...renderChosen(result, request),
       ...renderNotes(result, {
         query: request.query,
         hrefOf: (query) => formatSearchUrl({ ...request, query }),
@@ -213,9 +216,8 @@ class SearchPage {
   }
 
   private async copyLink(): Promise<void> {
-    const button = byId('copy-link');
     await navigator.clipboard.writeText(location.href).then(
-      () => (button.textContent = 'Copied'),
+      () => (byId('state').textContent = 'The link to this search is copied'),
       () => window.prompt('The address of this search', location.href),
     );
   }
