@@ -1,7 +1,6 @@
 /** Writes the whole site: Astro its pages in a process of its own, this process all other files. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serialize } from 'node:v8';
@@ -53,12 +52,15 @@ export function writeFiles(folder: string, files: readonly RenderedFile[]): void
 /** In MB. Thousands of short-lived pages fill V8's default of 16 so often that collecting them takes a tenth of the build. */
 const YOUNG_GENERATION_MB = 64;
 
-/** Astro in a process of its own: it keeps state in its process and in the environment. It takes over the site as it was read here. */
+/**
+ * Astro in a process of its own: it keeps state in its process and in the environment. It takes over the site as it was read
+ * here. When this returns its promise, Astro has been started: nothing that is done then delays it.
+ */
 async function writePages(folder: string, data: SiteData): Promise<string | undefined> {
-  const handover = await mkdtemp(path.join(tmpdir(), 'surveillance-record-'));
+  const handover = mkdtempSync(path.join(tmpdir(), 'surveillance-record-'));
   try {
     const file = path.join(handover, 'site-data');
-    await writeFile(file, serialize(data));
+    writeFileSync(file, serialize(data));
     return await runAstro({
       ...process.env,
       OUT_DIR: folder,
@@ -68,7 +70,7 @@ async function writePages(folder: string, data: SiteData): Promise<string | unde
       ASTRO_TELEMETRY_DISABLED: '1',
     });
   } finally {
-    await rm(handover, { recursive: true, force: true });
+    rmSync(handover, { recursive: true, force: true });
   }
 }
 
