@@ -8,13 +8,49 @@ const INDEX = new Map([...CHARACTERS].map((character, index) => [character, inde
 
 /** Width in px of one line of text at `sizePx`. Line feeds count as unknown characters. */
 export function measureText(text: string, sizePx: number, weight: FontWeight = 400): number {
+  return (sumAdvances(text, weight) * sizePx) / 1000;
+}
+
+/** In thousandths of an em. */
+function sumAdvances(text: string, weight: FontWeight): number {
   const advances = ADVANCES[weight];
   let thousandths = 0;
   for (const character of text) {
     const index = INDEX.get(character);
     thousandths += index === undefined ? UNKNOWN : (advances[index] ?? UNKNOWN);
   }
-  return (thousandths * sizePx) / 1000;
+  return thousandths;
+}
+
+/** Words with their widths, so that each is measured once however often the text is broken. */
+interface Words {
+  readonly words: readonly string[];
+  /** In thousandths of an em, like the space between them. */
+  readonly widths: readonly number[];
+  readonly space: number;
+}
+
+function splitWords(text: string, weight: FontWeight): Words {
+  const words = text.split(' ').filter((part) => part !== '');
+  return { words, widths: words.map((word) => sumAdvances(word, weight)), space: sumAdvances(' ', weight) };
+}
+
+/** Places of the words with which lines begin; `most` is in thousandths of an em. */
+function breakWords({ widths, space }: Words, most: number): number[] {
+  const starts: number[] = [];
+  let width = 0;
+  for (const [place, own] of widths.entries()) {
+    if (place > 0 && width + space + own <= most) width += space + own;
+    else {
+      starts.push(place);
+      width = own;
+    }
+  }
+  return starts;
+}
+
+function joinLines({ words }: Words, starts: readonly number[]): string[] {
+  return starts.map((start, line) => words.slice(start, starts[line + 1]).join(' '));
 }
 
 /**
@@ -22,17 +58,8 @@ export function measureText(text: string, sizePx: number, weight: FontWeight = 4
  * No-break spaces hold. Empty text gives no line.
  */
 export function wrapText(text: string, sizePx: number, maxPx: number, weight: FontWeight = 400): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').filter((part) => part !== '')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measureText(longer, sizePx, weight) > maxPx) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  if (line !== '') lines.push(line);
-  return lines;
+  const words = splitWords(text, weight);
+  return joinLines(words, breakWords(words, (maxPx * 1000) / sizePx));
 }
 
 /**
@@ -40,12 +67,14 @@ export function wrapText(text: string, sizePx: number, maxPx: number, weight: Fo
  * and not a line with a straggler.
  */
 export function wrapEvenly(text: string, sizePx: number, maxPx: number, weight: FontWeight = 400): string[] {
-  const loose = wrapText(text, sizePx, maxPx, weight);
-  let [low, high] = [measureText(text, sizePx, weight) / Math.max(1, loose.length), maxPx];
+  const words = splitWords(text, weight);
+  const most = (px: number) => (px * 1000) / sizePx;
+  const lines = breakWords(words, most(maxPx)).length;
+  let [low, high] = [measureText(text, sizePx, weight) / Math.max(1, lines), maxPx];
   for (let step = 0; step < 6 && high - low > 2; step++) {
     const middle = (low + high) / 2;
-    if (wrapText(text, sizePx, middle, weight).length <= loose.length) high = middle;
+    if (breakWords(words, most(middle)).length <= lines) high = middle;
     else low = middle;
   }
-  return wrapText(text, sizePx, high, weight);
+  return joinLines(words, breakWords(words, most(high)));
 }
