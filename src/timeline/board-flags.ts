@@ -30,7 +30,7 @@ interface FlagText {
 }
 
 /** Px under the head of a lane whose name stands inside it. */
-const NAME_PX = 22;
+const NAME_PX = 27;
 
 export function placeFlags(input: FlagsInput): BoardFlag[] {
   const { lane, wanted, others, scale, spec } = input;
@@ -103,8 +103,9 @@ function spanCrosses({ span, y, height }: BoardFlag, b: BoardFlag): boolean {
   return boxesOverlap(line, b.text, 1) || boxesOverlap(line, b, 1);
 }
 
-/** Whether the staff of `a` runs through the text of `b`. */
+/** Whether the staff of `a` runs through the text of `b`; a flag on a span has no staff. */
 function staffCrosses(a: BoardFlag, b: BoardFlag, lane: BoardLane): boolean {
+  if (a.span !== undefined) return false;
   const staff: Box = { x: a.x, y: a.y + a.height, width: 1.5, height: Math.max(0, lane.base - a.y - a.height) };
   return boxesOverlap(staff, b.text, 2) || boxesOverlap(staff, b, 1);
 }

@@ -32,8 +32,10 @@ const UNIT_NEAR = 10;
 /** Room for words over the stacks: a row of labels, or a row of flags with two lines. */
 const WORDS_FAR = 24;
 const WORDS_NEAR = 58;
+/** A lane without events has its name alone. */
+const WORDS_EMPTY = 34;
 /** Room for the name of a lane that stands inside it. */
-const NAME_PX = 22;
+const NAME_PX = 27;
 
 export function frameLanes(set: BoardSet, scale: TimeScale, spec: BoardSpec): Frames {
   const perDay = pxPerDay(scale);
@@ -43,14 +45,15 @@ export function frameLanes(set: BoardSet, scale: TimeScale, spec: BoardSpec): Fr
   const count = Math.max(1, set.lanes.length);
   const words = Math.min((isNear ? WORDS_NEAR : WORDS_FAR) + (spec.left === 0 ? NAME_PX : 0), (room * 0.7) / count);
   const mosts = set.lanes.map((lane) => Math.max(1, set.binsOf(lane, binDays).most));
-  const free = room - words * set.lanes.length;
+  const wordsOf = (lane: BoardLaneSet) => (lane.events.length === 0 ? Math.min(words, WORDS_EMPTY) : words);
+  const free = room - sum(set.lanes.map(wordsOf));
   const unit = Math.min(isNear ? UNIT_NEAR : UNIT_FAR, free / sum(mosts));
   // What is left over goes to the fuller lanes: they have more to say.
-  const shares = set.lanes.map((lane) => Math.sqrt(lane.events.length) + 2);
+  const shares = set.lanes.map((lane) => (lane.events.length === 0 ? 0.5 : Math.sqrt(lane.events.length) + 2));
   const spare = free - unit * sum(mosts);
   let top = BOARD_TOP;
   const lanes = set.lanes.map((lane, place) => {
-    const base = top + words + unit * (mosts[place] ?? 1) + (spare * (shares[place] ?? 0)) / sum(shares);
+    const base = top + wordsOf(lane) + unit * (mosts[place] ?? 1) + (spare * (shares[place] ?? 0)) / sum(shares);
     const frame = { set: lane, top, base };
     top = base;
     return frame;

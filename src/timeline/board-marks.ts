@@ -13,6 +13,11 @@ export function eachMark(lane: BoardLane, draw: (x: number, y: number, width: nu
   }
 }
 
+/** Calls `draw` for each column with its left edge and its number of sheets. */
+export function eachColumn({ columns }: BoardLane, draw: (x: number, count: number) => void): void {
+  for (const { x, count } of columns) draw(x, count);
+}
+
 /** All marks of a lane as SVG path data. */
 export function formatMarksPath(lane: BoardLane): string {
   let path = '';

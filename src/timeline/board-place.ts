@@ -61,3 +61,21 @@ export function findEventAt(layout: BoardLayout, x: number, y: number): BoardEve
 function holds(box: Box, x: number, y: number): boolean {
   return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
+
+/** Px between the rings on which `findNear` looks, and the places on a ring. */
+const RING_PX = 4;
+const RING_PLACES = 12;
+
+/** What `find` finds at a place, or else at the nearest place around it within the reach: a finger covers more than a sheet. */
+export function findNear<T>(find: (x: number, y: number) => T | undefined, x: number, y: number, reach: number): T | undefined {
+  const exact = find(x, y);
+  if (exact !== undefined) return exact;
+  for (let radius = RING_PX; radius <= reach; radius += RING_PX) {
+    for (let place = 0; place < RING_PLACES; place++) {
+      const angle = (place * 2 * Math.PI) / RING_PLACES;
+      const found = find(x + Math.cos(angle) * radius, y + Math.sin(angle) * radius);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}

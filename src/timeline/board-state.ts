@@ -1,6 +1,7 @@
 /** Everything that the live timeline shows, as one value that an address can hold: `?from=2013-10-01&sel=2013-11-11-belz`. */
 import { type IsoDay, isoDayToNumber, numberToIsoDay } from '../model/dates.ts';
 import { LANES, type LaneId } from '../model/lanes.ts';
+import { ARC_FAMILIES, type ArcFamily } from './arc-families.ts';
 
 export type BoardMode = 'chart' | 'list' | 'table';
 
@@ -16,8 +17,8 @@ export interface BoardState {
   /** The last day whose events are known; all are where it is undefined. */
   readonly known?: IsoDay;
   readonly mode: BoardMode;
-  /** Arcs of all links among the events shown. */
-  readonly allArcs: boolean;
+  /** Families of the links among the events shown that are drawn, whatever is selected; in the order of `ARC_FAMILIES`. */
+  readonly arcs: readonly ArcFamily[];
   /** Thread that is walked, and its step from 0. */
   readonly thread?: string;
   readonly step: number;
@@ -25,7 +26,7 @@ export interface BoardState {
   readonly compare?: readonly [string, string];
 }
 
-export const START: BoardState = { off: [], query: '', mode: 'chart', allArcs: false, step: 0 };
+export const START: BoardState = { off: [], query: '', mode: 'chart', arcs: [], step: 0 };
 
 const MODES: readonly BoardMode[] = ['chart', 'list', 'table'];
 const ENTITY = /^(?:people|organizations|programs)\/[\w-]+$/;
@@ -44,7 +45,7 @@ export function parseBoardState(search: string): BoardState {
     ...optional('selected', params.get('sel')),
     ...(known !== null && parseDay(known) !== undefined ? { known } : {}),
     mode: MODES.find((mode) => mode === params.get('view')) ?? 'chart',
-    allArcs: params.get('arcs') === 'all',
+    arcs: parseArcs(params.get('arcs') ?? ''),
     ...optional('thread', params.get('thread')),
     step: Number.isInteger(step) && step >= 0 && step < 1000 ? step : 0,
     ...(ENTITY.test(a) && ENTITY.test(b) ? { compare: [a, b] as const } : {}),
@@ -63,7 +64,7 @@ export function formatBoardState(state: BoardState): string {
   if (state.selected !== undefined) params.set('sel', state.selected);
   if (state.known !== undefined) params.set('known', state.known);
   if (state.mode !== 'chart') params.set('view', state.mode);
-  if (state.allArcs) params.set('arcs', 'all');
+  if (state.arcs.length > 0) params.set('arcs', state.arcs.length === ARC_FAMILIES.length ? 'all' : state.arcs.join('-'));
   if (state.thread !== undefined) params.set('thread', state.thread);
   if (state.thread !== undefined && state.step > 0) params.set('step', String(state.step + 1));
   if (state.compare !== undefined) {
@@ -72,6 +73,12 @@ export function formatBoardState(state: BoardState): string {
   }
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
+}
+
+/** `all`, or names of families with hyphens between them. */
+function parseArcs(text: string): ArcFamily[] {
+  const names = text.split('-');
+  return ARC_FAMILIES.filter((family) => text === 'all' || names.includes(family));
 }
 
 function optional<K extends string>(key: K, value: string | null): { readonly [k in K]?: string } {

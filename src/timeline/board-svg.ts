@@ -14,8 +14,10 @@ import { renderDatedText, renderGroup, renderLine, renderLink, renderPath, rende
 import { measureText, wrapText } from './text-width.ts';
 
 export interface BoardDrawing {
-  /** Sheets are drawn elsewhere. */
+  /** Sheets, and the ground after the cursor that lies under them, are drawn elsewhere. */
   readonly withoutMarks?: boolean;
+  /** SVG text that lies over the marks and under the words. */
+  readonly over?: string;
   /** Words of the cursor's flag, such as `Known on 11 Nov 2013`. */
   readonly cursorText?: string;
   /** Makes words and flags links; the live drawing has none and finds events by place. */
@@ -28,7 +30,8 @@ export function renderBoard(layout: BoardLayout, drawing: BoardDrawing = {}): st
   const flags = layout.flags.map((flag) => renderFlagText(flag, layout, drawing)).join('');
   const arcs = renderGroup('tl-arcs', layout.arcs.map((arc) => renderArc(arc, layout)).join(''));
   const words = layout.arcs.map((arc) => renderWord(arc, layout)).join('');
-  return renderVeil(layout) + renderAxis(layout) + lanes + arcs + labels + flags + words + renderCursor(layout, drawing);
+  const veil = drawing.withoutMarks === true ? '' : renderVeil(layout);
+  return veil + renderAxis(layout) + lanes + (drawing.over ?? '') + arcs + labels + flags + words + renderCursor(layout, drawing);
 }
 
 function renderVeil({ cursorX, scale, bottom }: BoardLayout): string {
@@ -146,17 +149,31 @@ function renderWord(arc: Arc, layout: BoardLayout): string {
 
 function renderCursor({ cursorX, bottom, scale }: BoardLayout, { cursorText }: BoardDrawing): string {
   if (cursorX === undefined || cursorText === undefined) return '';
+  return renderCursorFlag({ x: cursorX, top: BOARD_TOP, bottom, right: scale.right, text: cursorText });
+}
+
+export interface CursorFlag {
+  readonly x: number;
+  /** The line runs from a little over the top, where the flag stands, to the bottom. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly text: string;
+}
+
+/** The line at the end of the last known day, with its flag. */
+export function renderCursorFlag({ x: cursorX, top, bottom, right, text: cursorText }: CursorFlag): string {
   const width = measureText(cursorText, 12, 700) + 16;
   const isRight = cursorX - width < 0;
   const x = isRight ? cursorX : cursorX - width;
   const after = 'not yet known';
   const afterX = isRight ? x + width + 8 : cursorX + 8;
-  const fits = afterX + measureText(after, 12, 700) <= scale.right;
+  const fits = afterX + measureText(after, 12, 700) <= right;
   return renderGroup(
     'tl-cursor-group',
-    renderLine([cursorX, BOARD_TOP - 14, cursorX, bottom], 'tl-cursor') +
-      renderRect({ x, y: BOARD_TOP - 28, width, height: 20 }, 'tl-bar') +
-      renderText({ x: x + 8, y: BOARD_TOP - 14, text: cursorText, classes: 'tl-cursor-text' }) +
-      (fits ? renderText({ x: afterX, y: BOARD_TOP - 14, text: after, classes: 'tl-cursor-after' }) : ''),
+    renderLine([cursorX, top - 14, cursorX, bottom], 'tl-cursor') +
+      renderRect({ x, y: top - 28, width, height: 20 }, 'tl-bar') +
+      renderText({ x: x + 8, y: top - 14, text: cursorText, classes: 'tl-cursor-text' }) +
+      (fits ? renderText({ x: afterX, y: top - 14, text: after, classes: 'tl-cursor-after' }) : ''),
   );
 }

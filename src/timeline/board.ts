@@ -45,7 +45,9 @@ export function layOutBoard(set: BoardSet, links: readonly ArcLink[], spec: Boar
   for (const frame of frames.lanes) {
     const wanted = told.filter((event) => event.lane === frame.set.lane.id);
     const others = (picked.get(frame.set.lane.id) ?? []).filter((event) => !wanted.includes(event));
-    const lane = layOutLane(frame, { set, scale, frames });
+    const all = layOutLane(frame, { set, scale, frames });
+    // What must be told is raised in any case, and makes room in its stack.
+    const lane = isNear ? withoutFlags(all, new Set(wanted.map((event) => event.id))) : all;
     if (isNear) {
       const placed = placeFlags({ lane, wanted, others, scale, spec });
       flags.push(...placed);

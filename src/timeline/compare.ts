@@ -4,8 +4,10 @@
  */
 import type { LaneId } from '../model/lanes.ts';
 import { BIN_DAYS } from './bins.ts';
+import type { BundleRow, RowMark } from './bundles.ts';
 import type { BoardEvent } from './index-data.ts';
-import { type PlacedLabel, placeLabels } from './labels.ts';
+import { type LabelRequest, type LabelSpace, type PlacedLabel, placeLabels } from './labels.ts';
+import { isLater } from './later.ts';
 import { LABEL_PX, labelDate, ROW_PX } from './overview.ts';
 import { markDay } from './stacks.ts';
 import type { Box } from './svg.ts';
@@ -17,6 +19,8 @@ export interface CompareSpec {
   readonly height: number;
   readonly from: number;
   readonly to: number;
+  /** Day after the last known one: words stay on their side of it. */
+  readonly cursor?: number;
 }
 
 export interface CompareLabel extends PlacedLabel {
@@ -25,9 +29,15 @@ export interface CompareLabel extends PlacedLabel {
   readonly text: string;
 }
 
+export interface CompareSheet extends Box {
+  readonly lane: LaneId;
+  readonly event: BoardEvent;
+}
+
 export interface CompareSide {
   readonly direction: 'up' | 'down';
-  readonly sheets: readonly (Box & { readonly lane: LaneId; readonly event: BoardEvent })[];
+  readonly sheets: readonly CompareSheet[];
+  readonly sheetOf: ReadonlyMap<BoardEvent, CompareSheet>;
   readonly labels: readonly CompareLabel[];
 }
 
@@ -41,25 +51,34 @@ export interface CompareLayout {
   readonly ticks: readonly Tick[];
 }
 
-const HEAD_PX = 34;
+/** Room over the upper side for its head and the cursor's flag, and under the lower side for its head. */
+export const COMPARE_TOP = 60;
+const FOOT_PX = 34;
 const AXIS_PX = 24;
-const COLUMN_PX = 9;
-const SHEET_WIDTH = 7;
-const SHEET_PX = 11;
+const COLUMN_PX = 11;
+const SHEET_WIDTH = 9;
+const SHEET_PX = 13;
+/** Share of a side's height that its tallest stack may take. */
+const STACK_SHARE = 0.6;
+/** Between words and the cursor's line. */
+const CURSOR_GAP = 4;
+/** A label to so many px of the width. */
+const LABEL_EVERY_PX = 48;
 
 export function layOutCompare(first: readonly BoardEvent[], second: readonly BoardEvent[], spec: CompareSpec): CompareLayout {
   const scale = { from: spec.from, to: spec.to, left: 0, right: spec.width };
-  const upperBase = (spec.height - AXIS_PX) / 2;
+  const room = (spec.height - AXIS_PX - COMPARE_TOP - FOOT_PX) / 2;
+  const upperBase = COMPARE_TOP + room;
   const lowerBase = upperBase + AXIS_PX;
   const binDays = BIN_DAYS.find((days) => days * pxPerDay(scale) >= COLUMN_PX) ?? 36_525;
   const stacks = [first, second].map((events) => stack(events, scale, binDays));
   const most = Math.max(1, ...stacks.flatMap((columns) => [...columns.values()].map((column) => column.length)));
-  const unit = Math.min(SHEET_PX, ((upperBase - HEAD_PX) * 0.6) / most);
-  const side = (columns: ReadonlyMap<number, BoardEvent[]>, direction: 'up' | 'down'): CompareSide => ({
-    direction,
-    sheets: sheetsOf(columns, { scale, unit, base: direction === 'up' ? upperBase : lowerBase, direction }),
-    labels: labelsOf(columns, { scale, unit, ceiling: upperBase - HEAD_PX, spanDays: spec.to - spec.from }),
-  });
+  const unit = Math.min(SHEET_PX, (room * STACK_SHARE) / most);
+  const side = (columns: ReadonlyMap<number, BoardEvent[]>, direction: 'up' | 'down'): CompareSide => {
+    const sheets = sheetsOf(columns, { scale, unit, base: direction === 'up' ? upperBase : lowerBase, direction });
+    const labels = labelsOf(columns, { scale, unit, ceiling: room, cursor: spec.cursor });
+    return { direction, sheets, labels, sheetOf: new Map(sheets.map((sheet) => [sheet.event, sheet])) };
+  };
   const [a, b] = [side(stacks[0] ?? new Map(), 'up'), side(stacks[1] ?? new Map(), 'down')];
   return { spec, scale, upperBase, lowerBase, sides: [a, b], ticks: buildTicks(scale) };
 }
@@ -102,14 +121,14 @@ interface LabelPlace {
   readonly scale: TimeScale;
   readonly unit: number;
   readonly ceiling: number;
-  readonly spanDays: number;
+  readonly cursor: number | undefined;
 }
 
-function labelsOf(columns: ReadonlyMap<number, BoardEvent[]>, { scale, unit, ceiling, spanDays }: LabelPlace): CompareLabel[] {
+function labelsOf(columns: ReadonlyMap<number, BoardEvent[]>, { scale, unit, ceiling, cursor }: LabelPlace): CompareLabel[] {
   const xOf = (day: number) => Math.max(0, dayToPx(scale, day));
   const offers = [...columns].flatMap(([day, events]) =>
     events.map((event) => {
-      const dateText = labelDate(event, spanDays);
+      const dateText = labelDate(event, scale.to - scale.from);
       const width = measureText(`${dateText} `, LABEL_PX, 700) + measureText(event.label, LABEL_PX) + 4;
       return {
         event,
@@ -120,6 +139,8 @@ function labelsOf(columns: ReadonlyMap<number, BoardEvent[]>, { scale, unit, cei
     }),
   );
   offers.sort((a, b) => b.event.weight - a.event.weight || a.event.index - b.event.index);
+  const most = Math.max(4, Math.floor(scale.right / LABEL_EVERY_PX));
+  const tried = offers.slice(0, most);
   const heightBetween = (x0: number, x1: number) => {
     let most = 0;
     for (const [day, events] of columns) if (xOf(day) + SHEET_WIDTH >= x0 && xOf(day) <= x1) most = Math.max(most, events.length);
@@ -129,19 +150,41 @@ function labelsOf(columns: ReadonlyMap<number, BoardEvent[]>, { scale, unit, cei
     left: 0,
     right: scale.right,
     rowHeight: ROW_PX,
-    rows: 9,
-    most: Math.max(3, Math.floor(scale.right / 120)),
+    rows: Math.floor(ceiling / ROW_PX),
+    most,
     heightBetween,
     ceiling,
   };
-  const placed = placeLabels(
-    offers.map(({ request }) => request),
-    space,
-  );
+  const line = cursor === undefined ? scale.right : Math.max(0, Math.min(scale.right, dayToPx(scale, cursor)));
+  const requestsOf = (later: boolean) => tried.flatMap(({ event, request }) => (isLater(event, cursor) === later ? request : []));
+  const placed = [
+    ...placeStairs(requestsOf(false), { ...space, right: cursor === undefined ? line : line - CURSOR_GAP }),
+    ...placeStairs(requestsOf(true), { ...space, left: line + CURSOR_GAP + 2 }),
+  ];
   return placed.flatMap((label) => {
-    const offer = offers.find(({ event }) => event.id === label.id);
+    const offer = tried.find(({ event }) => event.id === label.id);
     return offer === undefined ? [] : [{ ...label, event: offer.event, dateText: offer.dateText, text: offer.text }];
   });
+}
+
+/**
+ * From right to left, so that each label rises over the leaders to its right and they go down like stairs; then those at
+ * the end of the space, whose words stand at the left of their leader, the other way round.
+ */
+function placeStairs(requests: readonly LabelRequest[], space: LabelSpace): PlacedLabel[] {
+  const fits = ({ anchor, width }: LabelRequest) => anchor + width <= space.right;
+  const [down, up] = [requests.filter(fits), requests.filter((request) => !fits(request))];
+  const standing = placeLabels(
+    down.sort((a, b) => b.anchor - a.anchor),
+    { ...space, sides: ['right'] },
+  );
+  return [
+    ...standing,
+    ...placeLabels(
+      up.sort((a, b) => a.anchor - b.anchor),
+      { ...space, sides: ['left'], standing },
+    ),
+  ];
 }
 
 /** The event at a place of the drawing: a sheet or a label; undefined where there is none. */
@@ -160,4 +203,30 @@ export function findComparedAt(layout: CompareLayout, x: number, y: number): Boa
 /** Baseline of a label. */
 export function labelY(label: PlacedLabel, { upperBase, lowerBase }: CompareLayout, direction: 'up' | 'down'): number {
   return direction === 'up' ? upperBase - label.rise : lowerBase + label.rise + 11;
+}
+
+/** The two sides as rows for arcs: the first stands on the axis, the second hangs from it. */
+export function listCompareRows({ upperBase, lowerBase, spec }: CompareLayout): readonly [BundleRow, BundleRow] {
+  return [
+    { top: COMPARE_TOP, base: upperBase, hangs: false },
+    { top: lowerBase, base: spec.height - FOOT_PX, hangs: true },
+  ];
+}
+
+/** Marks of two events: on one side where one side has both, else on the two; undefined where one is not in view. */
+export function findComparedEnds({ sides }: CompareLayout, from: BoardEvent, to: BoardEvent): readonly [RowMark, RowMark] | undefined {
+  for (const [a, b] of [
+    [0, 0],
+    [1, 1],
+    [0, 1],
+    [1, 0],
+  ] as const) {
+    const [start, end] = [sides[a].sheetOf.get(from), sides[b].sheetOf.get(to)];
+    if (start !== undefined && end !== undefined)
+      return [
+        { ...start, row: a },
+        { ...end, row: b },
+      ];
+  }
+  return undefined;
 }

@@ -31,15 +31,23 @@ export interface LabelSpace {
   readonly heightBetween: (x0: number, x1: number) => number;
   /** Greatest height of a label's top over the floor; a lane that grows with its labels has none. */
   readonly ceiling?: number;
+  /** Sides of their leaders at which labels may stand, the best first; right and left where nothing is said. */
+  readonly sides?: readonly LabelSide[];
+  /** Labels that stand already. */
+  readonly standing?: readonly PlacedLabel[];
 }
 
+export type LabelSide = 'right' | 'left';
+
 export interface PlacedLabel extends LabelRequest {
-  readonly side: 'right' | 'left';
+  readonly side: LabelSide;
   /** The label fills x0..x1 across and rise..rise+rowHeight upwards. */
   readonly x0: number;
   readonly x1: number;
   readonly rise: number;
 }
+
+const SIDES: readonly LabelSide[] = ['right', 'left'];
 
 /** Free room at both sides of a label, and between a label and a leader, in px. */
 const LABEL_GAP = 10;
@@ -52,7 +60,7 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
   const placed: PlacedLabel[] = [];
   for (const request of requests) {
     if (placed.length >= space.most) break;
-    const label = findPlace(request, placed, space);
+    const label = findPlace(request, [...(space.standing ?? []), ...placed], space);
     if (label !== undefined) placed.push(label);
   }
   return placed;
@@ -60,7 +68,7 @@ export function placeLabels(requests: readonly LabelRequest[], space: LabelSpace
 
 function findPlace(request: LabelRequest, placed: readonly PlacedLabel[], space: LabelSpace): PlacedLabel | undefined {
   for (let row = 0; row < space.rows; row++) {
-    for (const side of ['right', 'left'] as const) {
+    for (const side of space.sides ?? SIDES) {
       const label = candidate(request, side, row, space);
       if (isInside(label, space) && !placed.some((other) => collide(label, other, space.rowHeight))) return label;
     }
@@ -68,7 +76,7 @@ function findPlace(request: LabelRequest, placed: readonly PlacedLabel[], space:
   return undefined;
 }
 
-function candidate(request: LabelRequest, side: 'right' | 'left', row: number, space: LabelSpace): PlacedLabel {
+function candidate(request: LabelRequest, side: LabelSide, row: number, space: LabelSpace): PlacedLabel {
   const x0 = side === 'right' ? request.anchor - 1 : request.anchor + 1 - request.width;
   const x1 = x0 + request.width;
   const rise = space.heightBetween(x0, x1) + STACK_GAP + row * space.rowHeight;

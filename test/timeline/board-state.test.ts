@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { LANES } from '../../src/model/lanes.ts';
+import { ARC_FAMILIES } from '../../src/timeline/arc-families.ts';
 import { type BoardState, formatBoardState, parseBoardState, START } from '../../src/timeline/board-state.ts';
 import { SEED } from './support.ts';
 
@@ -13,7 +14,7 @@ const anyState: fc.Arbitrary<BoardState> = fc
     selected: fc.option(fc.constantFrom('2013-11-11-belz', '2013-10-29-bill#s2'), { nil: undefined }),
     known: fc.option(fc.constantFrom('2013-11-11', '2016-02-29'), { nil: undefined }),
     mode: fc.constantFrom('chart', 'list', 'table'),
-    allArcs: fc.boolean(),
+    arcs: fc.subarray([...ARC_FAMILIES]),
     thread: fc.option(fc.constant('in-the-clear'), { nil: undefined }),
     step: fc.integer({ min: 0, max: 30 }),
     compare: fc.option(fc.constant(['programs/muscular', 'people/dorothee-belz'] as const), { nil: undefined }),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { wordBox } from '../../src/timeline/arcs.ts';
 import { layOutBoard } from '../../src/timeline/board.ts';
 import { eachMark } from '../../src/timeline/board-marks.ts';
-import { findEventAt, findMark } from '../../src/timeline/board-place.ts';
+import { findEventAt, findMark, findNear } from '../../src/timeline/board-place.ts';
 import { makeBoardSet } from '../../src/timeline/board-set.ts';
 import { renderBoard } from '../../src/timeline/board-svg.ts';
 import type { BoardLayout, BoardSpec } from '../../src/timeline/board-types.ts';
@@ -164,4 +164,30 @@ test('layOutBoard without events, and with lanes switched off, draws what is lef
   assert.equal(layOut(index, { width: 700, at: 0, days: 100, cursor: false }).lanes.length, 6);
   const set = makeBoardSet(boardOf(makeCorpus([makeRecord('2013-06-03-a')])), () => true, ['d', 'h']);
   assert.deepEqual([set.size, set.lanes.map(({ lane }) => lane.id)], [0, ['l', 'c', 'j', 'g']]);
+});
+
+test('findNear(find, x, y, reach) gives what is exactly there, else the nearest within the reach, else nothing', () => {
+  const dots = [
+    { x: 0, y: 0 },
+    { x: 20, y: 0 },
+  ];
+  const find = (x: number, y: number) => dots.find((dot) => Math.hypot(dot.x - x, dot.y - y) <= 3);
+  assert.equal(findNear(find, 1, 1, 14), dots[0]);
+  assert.equal(findNear(find, 13, 0, 14), dots[1]);
+  assert.equal(findNear(find, 8, 0, 14), dots[0]);
+  assert.equal(findNear(find, 13, 0, 0), undefined);
+  assert.equal(findNear(find, 0, 40, 14), undefined);
+});
+
+test('layOutBoard: a neighbour of the selected has its words where only its own sheet stood in their way', () => {
+  const records = ['2013-11-01-a', '2013-11-15-b'].map((id) =>
+    makeRecord(id, { label: 'Some words', links: id.endsWith('b') ? [makeLink(id, 'cites', '2013-11-01-a')] : [] }),
+  );
+  const index = boardOf(makeCorpus(records));
+  const layout = layOut(index, { width: 900, at: 168, days: 60, cursor: false });
+  assert.deepEqual(
+    layout.flags.map(({ head }) => head !== ''),
+    [true, true],
+  );
+  assert.ok(layout.lanes.every(({ columns }) => columns.every(({ count }) => count === 0)));
 });

@@ -8,6 +8,7 @@ import { type BoardSet, makeBoardSet } from '../../timeline/board-set.ts';
 import { type BoardState, formatBoardState, parseBoardState } from '../../timeline/board-state.ts';
 import type { BoardEvent, BoardLink, TimelineIndex } from '../../timeline/index-data.ts';
 import { densestMonths, type Window, wholeYears } from '../../timeline/windows.ts';
+import { isNaming } from './compare.ts';
 import type { Filter } from './filter.ts';
 
 /** What a part of the page is told at each drawing. */
@@ -45,11 +46,9 @@ export interface App {
 
 export type Mutable = { -readonly [K in keyof BoardState]: BoardState[K] | undefined };
 
-type MakeFilter = (text: string, index: TimelineIndex) => Filter;
-
 export interface AppEffects {
-  /** Code of the query language, fetched when the first query is made. */
-  readonly loadFilter: () => Promise<MakeFilter>;
+  /** What a query keeps; its code and what it looks words up in are fetched when they are first needed. */
+  readonly readFilter: (query: string, index: TimelineIndex) => Promise<Filter>;
 }
 
 export function makeApp(index: TimelineIndex, effects: AppEffects): App {
@@ -65,8 +64,8 @@ class LiveApp implements App {
   readonly #parts: ((scene: Scene) => void)[] = [];
   #state = parseBoardState(location.search);
   #chosen: BoardLink | undefined;
-  #makeFilter: MakeFilter | undefined;
   #filter: Filter | undefined;
+  #askedQuery: string | undefined;
   #set: BoardSet;
   #setKey: string;
   #isAsked = false;
@@ -76,7 +75,7 @@ class LiveApp implements App {
     this.#effects = effects;
     this.#domain = wholeYears(index.events);
     this.#start = densestMonths(index.events, 31);
-    this.#set = makeBoardSet(index, () => true, this.#state.off);
+    this.#set = makeBoardSet(index, isComparedIn(this.#state, index), this.#state.off);
     this.#setKey = keyOf({ ...this.#state, query: '' });
     addEventListener('popstate', () => {
       this.#address.cancel();
@@ -137,21 +136,31 @@ class LiveApp implements App {
     return thread === undefined ? [] : thread[2].flatMap(([place]) => this.index.events[place] ?? []);
   }
 
-  /** The set of a new filter; while the code of the query language is on its way the old one stays. */
+  /** The set of a new filter; while the answer to its query is on its way the old one stays. */
   #refreshSet(): void {
     const { query, off } = this.#state;
     const key = keyOf(this.#state);
     if (key === this.#setKey) return;
-    if (query !== '' && this.#makeFilter === undefined) {
-      void this.#effects.loadFilter().then((loaded) => {
-        this.#makeFilter = loaded;
-        this.#ask();
-      });
+    if (query !== '' && this.#filter?.query.text !== query) {
+      this.#readFilter(query);
       return;
     }
-    this.#filter = query === '' ? undefined : this.#makeFilter?.(query, this.index);
-    this.#set = makeBoardSet(this.index, this.#filter?.keep ?? (() => true), off);
+    if (query === '') this.#filter = undefined;
+    const [isKept, isCompared] = [this.#filter?.keep ?? (() => true), isComparedIn(this.#state, this.index)];
+    this.#set = makeBoardSet(this.index, (event) => isCompared(event) && isKept(event), off);
     this.#setKey = key;
+  }
+
+  #readFilter(query: string): void {
+    if (this.#askedQuery === query) return;
+    this.#askedQuery = query;
+    void this.#effects.readFilter(query, this.index).then((filter) => {
+      // The reader may have asked something else meanwhile.
+      if (this.#askedQuery !== query) return;
+      this.#askedQuery = undefined;
+      this.#filter = filter;
+      this.#ask();
+    });
   }
 
   /** One drawing in the next frame, however many changes ask for it. */
@@ -167,8 +176,15 @@ class LiveApp implements App {
 }
 
 /** What the set of events depends on. */
-function keyOf({ query, off }: BoardState): string {
-  return `${query} ${off.join('')}`;
+function keyOf({ query, off, compare }: BoardState): string {
+  return `${query} ${off.join('')} ${compare?.join(' ') ?? ''}`;
+}
+
+/** Where two entities are compared, only what names one of them is shown. */
+function isComparedIn({ compare }: BoardState, index: TimelineIndex): (event: BoardEvent) => boolean {
+  if (compare === undefined) return () => true;
+  const [isFirst, isSecond] = [isNaming(compare[0], index), isNaming(compare[1], index)];
+  return (event) => isFirst(event) || isSecond(event);
 }
 
 function withNeighbors(selected: BoardEvent, links: readonly BoardLink[]): BoardEvent[] {
@@ -209,7 +225,7 @@ function withoutUndefined(state: Mutable): BoardState {
     off: rest.off ?? [],
     query: rest.query ?? '',
     mode: rest.mode ?? 'chart',
-    allArcs: rest.allArcs ?? false,
+    arcs: rest.arcs ?? [],
     step: rest.step ?? 0,
     ...(from === undefined || to === undefined ? {} : { from, to }),
     ...(selected === undefined ? {} : { selected }),

@@ -10,7 +10,7 @@ registerBench((data: TimelineData): Promise<BenchSteps> => {
   root.append(part(document, 'board-parts', HTMLTemplateElement).content);
   const app = startBoard(root, data, {
     site: { origin: location.origin, base: '/' },
-    loadFilter: async () => (await import('./filter.ts')).makeFilter,
+    readFilter: async (query, index) => (await import('./filter.ts')).makeFilter(query, index),
     loadNotes: () => Promise.reject(new Error('no notes here')),
   });
   app.change({ ...app.scene().domain });

@@ -1,11 +1,13 @@
 /** Buttons, boxes and fields around the chart: each makes one change of the state, and shows what the state is. */
 import { formatDay, numberToIsoDay } from '../../model/dates.ts';
 import { LANES, type LaneId } from '../../model/lanes.ts';
+import { ARC_FAMILIES, type ArcFamily } from '../../timeline/arc-families.ts';
 import { lowerBound } from '../../timeline/bins.ts';
 import type { BoardMode } from '../../timeline/board-state.ts';
 import { fittedMonths } from '../../timeline/windows.ts';
 import { element } from '../search/element.ts';
 import { type App, keepInside, type Scene } from './app.ts';
+import { nameEntity } from './compare.ts';
 import { part, parts } from './dom.ts';
 import { addPickers } from './pickers.ts';
 
@@ -134,12 +136,13 @@ function addQuery(root: HTMLElement, app: App): void {
   });
 }
 
-function found(app: App, { state, set, domain }: Scene): (Node | string)[] {
+function found(app: App, { state, set, domain, filter }: Scene): (Node | string)[] {
   if (state.query === '') return [];
-  if (set.size === 0) return [`No event answers to “${state.query}”. Words inside passages are found on the search page.`];
+  const where = filter?.isOfTitles === true ? ' Only titles and names were looked at: the index of passages could not be read.' : '';
+  if (set.size === 0) return [`No event answers to “${state.query}”.${where}`];
   const fit = element('button', { type: 'button', class: 'as-link' }, 'Fit the window to them');
   fit.addEventListener('click', () => app.change(keepInside(fittedMonths(set.ranked), domain), true));
-  return [set.size === 1 ? 'One event answers. ' : `${set.size} events answer. `, fit];
+  return [`${set.size === 1 ? 'One event answers' : `${set.size} events answer`}.${where} `, fit];
 }
 
 /** The query with the part that is wrong underlined, and what to write instead. */
@@ -155,6 +158,7 @@ function problemOf(
 function addKnown(root: HTMLElement, app: App): void {
   const box = part(root, 'known', HTMLInputElement);
   const day = part(root, 'known-day', HTMLInputElement);
+  const dayBox = part(root, 'known-day-box', HTMLElement);
   const suggest = () => {
     const { selected, window } = app.scene();
     return selected?.date.end ?? numberToIsoDay((window.from + window.to) / 2);
@@ -165,18 +169,27 @@ function addKnown(root: HTMLElement, app: App): void {
   });
   app.addPart(({ state }) => {
     box.checked = state.known !== undefined;
-    day.hidden = state.known === undefined;
+    dayBox.hidden = state.known === undefined;
     if (state.known !== undefined && day.value !== state.known) day.value = state.known;
   });
 }
 
+/** One box for all links, and the key, in which each family has its own. */
 function addArcs(root: HTMLElement, app: App): void {
   const box = part(root, 'all-arcs', HTMLInputElement);
   const key = part(root, 'arcs-key', HTMLElement);
-  box.addEventListener('change', () => app.change({ allArcs: box.checked }, true));
+  const families = parts(root, 'arc-family', HTMLInputElement);
+  box.addEventListener('change', () => app.change({ arcs: box.checked ? ARC_FAMILIES : [] }, true));
+  const change = () => {
+    const isChecked = (family: ArcFamily) => families.some((one) => one.dataset['arcFamily'] === family && one.checked);
+    app.change({ arcs: ARC_FAMILIES.filter(isChecked) }, true);
+  };
+  for (const family of families) family.addEventListener('change', change);
   app.addPart(({ state }) => {
-    box.checked = state.allArcs;
-    key.hidden = !state.allArcs;
+    box.checked = state.arcs.length > 0;
+    box.indeterminate = state.arcs.length > 0 && state.arcs.length < ARC_FAMILIES.length;
+    key.hidden = state.arcs.length === 0;
+    for (const family of families) family.checked = state.arcs.some((one) => one === family.dataset['arcFamily']);
   });
 }
 
@@ -199,7 +212,9 @@ function statusOf(scene: Scene): (Node | string)[] {
     state.known === undefined
       ? ''
       : `; ${later} of them came after ${formatDay(state.known)} and are barred, as they were to those who spoke that day`;
-  return [element('b', {}, String(inView)), ` of ${set.size} events in the window, ${span}${known}`];
+  const named = state.compare?.map((ref) => nameEntity(ref, scene.index)).join(' or ');
+  const what = named === undefined ? 'events' : `events that name ${named}`;
+  return [element('b', {}, String(inView)), ` of ${set.size} ${what} in the window, ${span}${known}`];
 }
 
 function countLater({ set, window }: Scene, cursor: number): number {

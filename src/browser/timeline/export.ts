@@ -3,12 +3,12 @@ import { formatDay, numberToIsoDay } from '../../model/dates.ts';
 import { absoluteUrl, recordPath, type Site, sitePath } from '../../model/permalinks.ts';
 import { escapeXml } from '../../text/escape.ts';
 import { formatBoardState } from '../../timeline/board-state.ts';
-import { renderBoard } from '../../timeline/board-svg.ts';
 import { formatTimelineCsv } from '../../timeline/csv.ts';
 import type { App, Scene } from './app.ts';
 import { readColor } from './canvas.ts';
 import type { Chart } from './chart.ts';
 import { part } from './dom.ts';
+import { readFontRules } from './fonts.ts';
 import { eventsInView } from './rows.ts';
 
 /** What of an element's look a copy must carry, since a file has no style sheet of ours. */
@@ -22,6 +22,7 @@ const LOOKS = [
   'font-size',
   'font-weight',
   'font-family',
+  'letter-spacing',
   'opacity',
 ] as const;
 const FOOT_PX = 26;
@@ -29,14 +30,12 @@ const FOOT_PX = 26;
 export function addExports(root: HTMLElement, app: App, chart: Chart, site: Site): void {
   const on = (name: string, act: () => void) => part(root, name, HTMLButtonElement).addEventListener('click', act);
   on('export-csv', () => save(csvOf(app.scene(), site), 'text/csv', 'timeline.csv'));
-  on('export-svg', () => {
-    const text = svgOf(app.scene(), chart, site);
-    if (text !== undefined) save(text.text, 'image/svg+xml', 'timeline.svg');
-  });
-  on('export-png', () => {
-    const drawing = svgOf(app.scene(), chart, site);
-    if (drawing !== undefined) void savePng(drawing);
-  });
+  const withDrawing = async (save: (drawing: Drawing) => void | Promise<void>) => {
+    const drawing = await drawFile(app.scene(), chart, site);
+    if (drawing !== undefined) await save(drawing);
+  };
+  on('export-svg', () => void withDrawing(({ text }) => save(text, 'image/svg+xml', 'timeline.svg')));
+  on('export-png', () => void withDrawing(savePng));
   const embed = part(root, 'embed-link', HTMLAnchorElement);
   app.addPart((scene) => {
     embed.href = sitePath(site, `embed/?${new URLSearchParams({ kind: 'timeline', q: windowQuery(scene) })}`);
@@ -80,28 +79,43 @@ interface Drawing {
   readonly height: number;
 }
 
-/** The chart as a file of its own: drawn anew with all its sheets, every look written out, the source below. */
-function svgOf(scene: Scene, chart: Chart, site: Site): Drawing | undefined {
-  const layout = chart.layout();
-  if (layout === undefined) return undefined;
-  const { width, height } = layout.spec;
-  const { known } = scene.state;
+/** The chart as a file of its own: drawn anew with all its sheets, every look written out, with the page's type and the source below. */
+async function drawFile(scene: Scene, chart: Chart, site: Site): Promise<Drawing | undefined> {
+  const copy = chart.copy();
+  if (copy === undefined) return undefined;
+  const { width } = copy;
+  const height = copy.height + FOOT_PX;
+  const [paper, ink] = [readColor(chart.stage, '--paper'), readColor(chart.stage, '--ink-2')];
+  const inner = writeOut(copy.inner, chart.stage);
+  // A drawing in another face is better than none.
+  const fonts = await readFontRules('Archivo').catch(() => '');
+  const style = `<style>${fonts}text{font-variant-numeric:tabular-nums}</style>`;
+  const source = escapeXml(`Source: ${sourceLine(scene, site)}`);
+  const foot = `<text x="0" y="${height - 8}" font-family="Archivo, Arial, sans-serif" font-size="12" fill="${escapeXml(ink)}">${source}</text>`;
+  const ground = `<rect width="${width}" height="${height}" fill="${escapeXml(paper)}"/>`;
+  const frame = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  const title = `<title>${escapeXml(`Timeline, ${spanOf(scene)}`)}</title>`;
+  return { text: `<svg xmlns="http://www.w3.org/2000/svg" ${frame}>${title}${style}${ground}${inner}${foot}</svg>`, width, height };
+}
+
+function spanOf({ window }: Scene): string {
+  return `${formatDay(numberToIsoDay(Math.floor(window.from)))} to ${formatDay(numberToIsoDay(Math.ceil(window.to) - 1))}`;
+}
+
+/** SVG text with the looks that it has on the page, and without classes. */
+function writeOut(inner: string, stage: HTMLElement): string {
   const model = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   model.setAttribute('class', 'tl offscreen');
-  model.innerHTML = renderBoard(layout, known === undefined ? {} : { cursorText: `Known on ${formatDay(known, 'short')}` });
-  chart.stage.append(model);
+  model.innerHTML = inner;
+  stage.append(model);
   const elements = [...model.querySelectorAll('*')];
   for (const element of elements) writeLooks(element);
   // Not before all looks are read: a lane's class gives its colour to what is inside it.
   for (const element of elements) element.removeAttribute('class');
-  const [paper, ink] = [readColor(chart.stage, '--paper'), readColor(chart.stage, '--ink-2')];
   // As XML: what HTML writes as `&nbsp;` no SVG reader knows.
-  const inner = [...model.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join('');
+  const text = [...model.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join('');
   model.remove();
-  const span = `${formatDay(numberToIsoDay(Math.floor(scene.window.from)))} to ${formatDay(numberToIsoDay(Math.ceil(scene.window.to) - 1))}`;
-  const source = escapeXml(sourceLine(scene, site));
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + FOOT_PX}" viewBox="0 0 ${width} ${height + FOOT_PX}"><title>Timeline, ${escapeXml(span)}</title><rect width="${width}" height="${height + FOOT_PX}" fill="${escapeXml(paper)}"/>${inner}<text x="0" y="${height + 18}" font-family="Archivo, Arial, sans-serif" font-size="12" fill="${escapeXml(ink)}">Source: ${source}</text></svg>`;
-  return { text, width, height: height + FOOT_PX };
+  return text;
 }
 
 function writeLooks(element: Element): void {

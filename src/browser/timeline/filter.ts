@@ -1,6 +1,6 @@
 /**
- * The query language asked of the timeline's events: words against titles, labels and names, fields against the record.
- * Words that stand only in passages are the search page's business, and the page says so.
+ * The query language asked of the timeline's events. With the search index at hand a record is kept where the search page would find
+ * it, and dates are asked of each event; without it words are looked for in titles, labels and names, and fields in the record's row.
  */
 
 import { isoDayToNumber } from '../../model/dates.ts';
@@ -10,24 +10,68 @@ import { type ParsedQuery, type PhraseNode, parseQuery, type QueryNode, type Ter
 import { editDistance } from '../../search/spelling.ts';
 import { CLASS_IDS, type NameRow } from '../../timeline/data.ts';
 import type { BoardEvent, TimelineIndex } from '../../timeline/index-data.ts';
+import type { WordFinder } from './word-finder.ts';
 
 export interface Filter {
   readonly query: ParsedQuery;
   readonly keep: (event: BoardEvent) => boolean;
+  /** Words were to be looked up in passages, and the index could not be read. */
+  readonly isOfTitles?: boolean;
 }
 
 /** Never throws; a mistake stands in `query.problems`, and what can be understood filters. */
 export function makeFilter(text: string, index: TimelineIndex): Filter {
-  const query = parseQuery(text);
+  return filterBy(parseQuery(text), index, undefined);
+}
+
+/** As `makeFilter`, with the words looked up in passages. `readWords` is called where the query has words, and may reject. */
+export async function readFilter(text: string, index: TimelineIndex, readWords: (root: QueryNode) => Promise<WordFinder>): Promise<Filter> {
+  const parsed = parseQuery(text);
+  const root = parsed.root === undefined ? undefined : joinDateless(parsed.root);
+  const query = { ...parsed, root };
+  if (root === undefined || !hasWords(root)) return filterBy(query, index, undefined);
+  try {
+    return filterBy(query, index, await readWords(root));
+  } catch {
+    return { ...filterBy(query, index, undefined), isOfTitles: true };
+  }
+}
+
+function filterBy(query: ParsedQuery, index: TimelineIndex, finder: WordFinder | undefined): Filter {
   const { root } = query;
   if (root === undefined) return { query, keep: () => true };
   const words = new Map<number, EventWords>();
   const wordsOf = (event: BoardEvent) => {
-    const known = words.get(event.index) ?? readWords(event, index);
+    const known = words.get(event.index) ?? readWordsOf(event, index);
     words.set(event.index, known);
     return known;
   };
-  return { query, keep: (event) => matches(root, { event, index, wordsOf }) };
+  return { query, keep: (event) => matches(root, { event, index, wordsOf, finder }) };
+}
+
+/** Fields that only the index can answer. */
+const WORD_FIELDS = ['speaker', 'text', 'title', 'witness'];
+
+function hasWords(node: QueryNode): boolean {
+  if (node.type === 'and' || node.type === 'or') return node.nodes.some(hasWords);
+  if (node.type === 'not') return hasWords(node.node);
+  return node.type === 'term' || node.type === 'phrase' || (node.type === 'field' && WORD_FIELDS.includes(node.field));
+}
+
+function isDateless(node: QueryNode): boolean {
+  if (node.type === 'and' || node.type === 'or') return node.nodes.every(isDateless);
+  return node.type === 'not' ? isDateless(node.node) : node.type !== 'date';
+}
+
+/** The same query, with all conditions of a conjunction that are no dates in one: words of one passage, as the search page reads them. */
+function joinDateless(node: QueryNode): QueryNode {
+  if (node.type === 'not') return { ...node, node: joinDateless(node.node) };
+  if (node.type !== 'and' && node.type !== 'or') return node;
+  if (isDateless(node)) return node;
+  const nodes = node.nodes.map(joinDateless);
+  const [dateless, dated] = [nodes.filter(isDateless), nodes.filter((one) => !isDateless(one))];
+  if (node.type === 'or' || dateless.length < 2) return { ...node, nodes };
+  return { ...node, nodes: [{ ...node, nodes: dateless }, ...dated] };
 }
 
 interface EventWords {
@@ -40,9 +84,10 @@ interface Asked {
   readonly event: BoardEvent;
   readonly index: TimelineIndex;
   readonly wordsOf: (event: BoardEvent) => EventWords;
+  readonly finder: WordFinder | undefined;
 }
 
-function readWords(event: BoardEvent, index: TimelineIndex): EventWords {
+function readWordsOf(event: BoardEvent, index: TimelineIndex): EventWords {
   const names = namesOf(event, index).flatMap(([, ...words]) => words);
   const places = new Map<string, number[]>();
   let base = 0;
@@ -65,6 +110,7 @@ function namesOf({ row }: BoardEvent, { data }: TimelineIndex): NameRow[] {
 }
 
 function matches(node: QueryNode, asked: Asked): boolean {
+  if (asked.finder !== undefined && isDateless(node)) return asked.finder(node, asked.event.recordIndex);
   switch (node.type) {
     case 'and':
       return node.nodes.every((part) => matches(part, asked));

@@ -4,6 +4,7 @@
  */
 import { select } from 'd3-selection';
 import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
+import type { BoardEvent } from '../../timeline/index-data.ts';
 import type { TimeScale } from '../../timeline/time-scale.ts';
 import { viewOfWindow, windowOfView } from '../../timeline/view.ts';
 import { type App, keepInside } from './app.ts';
@@ -46,7 +47,7 @@ export function addGestures(root: HTMLElement, app: App, chart: Chart): void {
     selection.property('__zoom', zoomIdentity.translate(x, 0).scale(k));
   });
   addWheelPan(app, chart, plotWidth);
-  addFingerPan(app, chart, plotWidth);
+  addFingers(app, chart, plotWidth);
   addPointing(root, app, chart);
 }
 
@@ -83,41 +84,73 @@ function addWheelPan(app: App, { stage }: Chart, plotWidth: () => number): void 
   );
 }
 
-function addFingerPan(app: App, { stage }: Chart, plotWidth: () => number): void {
+/** A finger that moves less than this, in px, and rests less than this, in ms, has tapped. */
+const TAP_PX = 8;
+const TAP_MS = 700;
+/** What a fingertip covers around its middle, in px. */
+const FINGER_PX = 14;
+
+/**
+ * One finger moves the window, and a tap selects what is nearest to it. Taps are read from the pointer and not from the clicks that
+ * browsers make of them, since after a stroke the first of those is often held back, as one that stops a scroll.
+ */
+function addFingers(app: App, chart: Chart, plotWidth: () => number): void {
+  const { stage } = chart;
   const fingers = new Map<number, number>();
+  let start: { readonly x: number; readonly y: number; readonly time: number } | undefined;
   stage.addEventListener('pointerdown', (event) => {
-    if (event.pointerType === 'touch') fingers.set(event.pointerId, event.clientX);
+    if (event.pointerType !== 'touch') return;
+    fingers.set(event.pointerId, event.clientX);
+    start = fingers.size === 1 ? { x: event.clientX, y: event.clientY, time: event.timeStamp } : undefined;
   });
   stage.addEventListener('pointermove', (event) => {
     const before = fingers.get(event.pointerId);
     if (before === undefined) return;
+    if (start !== undefined) {
+      if (Math.hypot(event.clientX - start.x, event.clientY - start.y) < TAP_PX) return;
+      start = undefined;
+    }
     fingers.set(event.pointerId, event.clientX);
     if (fingers.size === 1) panBy(app, before - event.clientX, plotWidth());
   });
-  for (const end of ['pointerup', 'pointercancel'] as const) stage.addEventListener(end, (event) => fingers.delete(event.pointerId));
+  stage.addEventListener('pointerup', (event) => {
+    if (start !== undefined && event.timeStamp - start.time < TAP_MS) selectAt(app, chart, event, FINGER_PX);
+  });
+  for (const end of ['pointerup', 'pointercancel'] as const) {
+    stage.addEventListener(end, (event) => {
+      fingers.delete(event.pointerId);
+      start = undefined;
+    });
+  }
+}
+
+function findUnder(chart: Chart, event: MouseEvent, reach = 0): BoardEvent | undefined {
+  const box = chart.stage.getBoundingClientRect();
+  return chart.find((event.clientX - box.left) / chart.scale(), (event.clientY - box.top) / chart.scale(), reach / chart.scale());
+}
+
+function selectAt(app: App, chart: Chart, event: MouseEvent, reach = 0): void {
+  const found = findUnder(chart, event, reach);
+  if (found !== undefined && found.id !== app.scene().state.selected) app.change({ selected: found.id }, true);
 }
 
 /** Clicks select; a mouse that rests on a mark is told its arcs and its title. */
 function addPointing(root: HTMLElement, app: App, chart: Chart): void {
   const hover = part(root, 'hover', SVGSVGElement);
   const tip = part(root, 'tip', HTMLElement);
-  const eventUnder = (event: MouseEvent) => {
-    const box = chart.stage.getBoundingClientRect();
-    return chart.find((event.clientX - box.left) / chart.scale(), (event.clientY - box.top) / chart.scale());
-  };
   const clear = () => {
     hover.innerHTML = '';
     tip.hidden = true;
     chart.stage.classList.remove('over-mark');
   };
   chart.stage.addEventListener('click', (event) => {
-    const found = eventUnder(event);
-    if (found !== undefined) app.change({ selected: found.id }, true);
+    // A finger's click repeats its tap.
+    if (!(event instanceof PointerEvent) || event.pointerType !== 'touch') selectAt(app, chart, event);
   });
   chart.stage.addEventListener('pointerleave', clear);
   chart.stage.addEventListener('pointermove', (event) => {
     const layout = chart.layout();
-    const found = event.pointerType === 'mouse' && event.buttons === 0 ? eventUnder(event) : undefined;
+    const found = event.pointerType === 'mouse' && event.buttons === 0 ? findUnder(chart, event) : undefined;
     if (found === undefined) return clear();
     chart.stage.classList.add('over-mark');
     if (layout !== undefined) {

@@ -1,7 +1,9 @@
 /** Starts the live timeline where the page has a place for it. Until its data has come, and where that fails, the page's own drawings and list stay. */
 import type { TimelineData, TimelineNotes } from '../../timeline/data.ts';
+import { createNetworkReader } from '../search/read-index-file.ts';
 import { part } from './dom.ts';
 import { startBoard } from './start.ts';
+import type { openWordFinders } from './word-finder.ts';
 
 const root = document.querySelector('[data-board]');
 if (root instanceof HTMLElement) void loadBoard(root);
@@ -21,7 +23,10 @@ async function loadBoard(root: HTMLElement): Promise<void> {
   root.hidden = false;
   startBoard(root, data, {
     site: { origin: location.origin, base: root.dataset['base'] ?? '/' },
-    loadFilter: async () => (await import('./filter.ts')).makeFilter,
+    readFilter: async (query, index) => {
+      const { readFilter } = await import('./filter.ts');
+      return readFilter(query, index, async (words) => (await loadFinders(root, data))(words));
+    },
     loadNotes: () => fetchJson<TimelineNotes>(root.dataset['notes'] ?? ''),
   });
 }
@@ -31,4 +36,16 @@ async function fetchJson<T>(url: string): Promise<T> {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer.json();
+}
+
+let finders: ReturnType<typeof openWordFinders> | undefined;
+
+/** Code and index for the words of a query, fetched when the first is asked. */
+async function loadFinders(root: HTMLElement, data: TimelineData): Promise<NonNullable<typeof finders>> {
+  const { openWordFinders } = await import('./word-finder.ts');
+  finders ??= openWordFinders(
+    createNetworkReader(root.dataset['words'] ?? '', () => {}),
+    data.records.length,
+  );
+  return finders;
 }

@@ -6,6 +6,7 @@ import { recordPath, type Site, sitePath } from '../../model/permalinks.ts';
 import type { TimelineNotes } from '../../timeline/data.ts';
 import type { BoardEvent, BoardLink } from '../../timeline/index-data.ts';
 import { isLater } from '../../timeline/later.ts';
+import { markDay } from '../../timeline/stacks.ts';
 import { measureText } from '../../timeline/text-width.ts';
 import { element } from '../search/element.ts';
 import type { App, Scene } from './app.ts';
@@ -21,11 +22,10 @@ export function addPanel(root: HTMLElement, app: App, effects: PanelEffects): vo
   const panel = part(root, 'panel', HTMLElement);
   let notes: TimelineNotes | undefined;
   let shown = '';
-  app.addPart((scene) => {
-    const { selected, state, chosen } = scene;
-    const key = [selected?.id, state.known, state.thread, state.step, chosen?.index, notes !== undefined].join('|');
-    if (key === shown) return;
-    shown = key;
+  let shownFor: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const draw = (scene: Scene) => {
+    const { selected } = scene;
     if (selected !== undefined && notes === undefined) {
       void effects.loadNotes().then((loaded) => {
         notes = loaded;
@@ -34,20 +34,74 @@ export function addPanel(root: HTMLElement, app: App, effects: PanelEffects): vo
     }
     panel.replaceChildren(
       ...threadPart(scene, app),
-      ...(selected === undefined ? hint(scene) : eventPart(scene, selected, { app, notes, ...effects })),
+      ...(selected === undefined ? overview(scene, app) : eventPart(scene, selected, { app, notes, ...effects })),
     );
+    shown = keyOf(scene, notes !== undefined);
+    shownFor = subjectOf(scene);
+  };
+  app.addPart((scene) => {
+    clearTimeout(timer);
+    if (keyOf(scene, notes !== undefined) === shown) return;
+    // What is most linked changes with every step of a pan: it is told when the reader rests.
+    if (scene.selected === undefined && shownFor === subjectOf(scene)) timer = setTimeout(() => draw(app.scene()), 250);
+    else draw(scene);
   });
 }
 
-function hint({ state }: Scene): HTMLElement[] {
-  if (state.thread !== undefined) return [];
+/** What the panel is about. */
+function subjectOf({ state, selected }: Scene): string {
+  return `${state.thread ?? ''} ${selected?.id ?? ''}`;
+}
+
+/** What the panel depends on. */
+function keyOf(scene: Scene, hasNotes: boolean): string {
+  const { selected, state, chosen } = scene;
+  const own = selected === undefined ? mostLinked(scene).map((event) => event.index) : [];
+  return [selected?.id, state.known, state.thread, state.step, chosen?.index, hasNotes, ...own].join('|');
+}
+
+const MOST_LISTED = 6;
+
+/** Events of the window that most others answer or rest on, the first the heaviest; of what is known where there is a cursor. */
+function mostLinked({ set, window, cursor }: Scene): BoardEvent[] {
+  const found: BoardEvent[] = [];
+  for (const event of set.ranked) {
+    if (found.length === MOST_LISTED) break;
+    const day = markDay(event);
+    if (day >= window.from && day < window.to && event.weight > 0 && !isLater(event, cursor)) found.push(event);
+  }
+  return found;
+}
+
+const KEYS: readonly (readonly [keys: string, does: string])[] = [
+  ['← →', 'the event before, after'],
+  ['↑ ↓', 'another lane'],
+  ['[ ]', 'choose an arc'],
+  ['Enter', 'follow it'],
+  ['+ −', 'zoom'],
+  ['Shift ← →', 'move'],
+];
+
+/** Where nothing is selected: what the window holds most links to, and how to read on. */
+function overview(scene: Scene, app: App): HTMLElement[] {
+  if (scene.state.thread !== undefined) return [];
+  const items = mostLinked(scene).map((event) => {
+    const button = element('button', { type: 'button', class: 'walk' }, event.title);
+    button.addEventListener('click', () => app.visit(event));
+    const count = scene.index.linksOf[event.index]?.length ?? 0;
+    const meta = `${formatRecordDate(event.date, 'short')} · ${count === 1 ? '1 link' : `${count} links`}`;
+    return element('li', {}, tabOf(event.lane), element('div', {}, button, ' ', element('span', { class: 'muted' }, meta)));
+  });
+  const list =
+    items.length === 0 ? [] : [element('section', {}, element('h3', {}, 'Most linked in the window'), element('ul', {}, ...items))];
+  const keys = KEYS.flatMap(([names, does]) => [
+    element('dt', {}, ...names.split(' ').flatMap((name) => [element('kbd', {}, name), ' '])),
+    element('dd', {}, does),
+  ]);
   return [
     element('p', { class: 'hint' }, 'Select a sheet, a flag or a label to see the record, its links and the evidence for each.'),
-    element(
-      'p',
-      { class: 'hint' },
-      'Keys: ← → the event before and after, ↑ ↓ another lane, [ ] along the arcs, Enter follows, + − zoom, Shift ← → move.',
-    ),
+    ...list,
+    element('section', { class: 'keys' }, element('h3', {}, 'By keyboard'), element('dl', {}, ...keys)),
   ];
 }
 
