@@ -7,10 +7,7 @@
  *   f      frequent terms (JSON)
  *   t/N    term shards      p/N  position shards      l/N  lexicon shards      x/…  chunks of passages
  *
- * Cost, measured on speaker turns of hearings: a first search of two words reads 16 kB at 5,000 passages, 22 kB at 33,000 and 36 kB at
- * 100,000, where the index is 17 MB beside 33 MB of texts and takes 40 s and 0.8 GB to build. What grows: postings with the number
- * of passages, manifest and shard with its root. A million passages would be 170 MB in 480,000 files; a search would read about
- * 150 kB, most of it the postings of frequent words, and the build would need 8 GB, so it would have to merge on disk.
+ * What it costs, from 5,000 to a million passages, and why, stands in `README.md` beside this file.
  *
  * All scores depend on all documents, so one new passage changes every shard; therefore the whole index has one version,
  * the name of its folder, and its files need no names of their own.
