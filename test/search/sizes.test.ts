@@ -1,7 +1,9 @@
 /** What an index weighs, on a fixed made-up text whose words are as unevenly frequent as those of real speech. */
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { test } from 'node:test';
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { buildBareRecord } from '../../src/search/bare-records.ts';
 import { SearchEngine } from '../../src/search/engine.ts';
 import { buildIndexFiles, MAX_FILE_BYTES } from '../../src/search/index-files.ts';
@@ -45,20 +47,32 @@ test('buildIndexFiles(speech of 3,000 hours) keeps to the bound too', () => {
   for (const [name, bytes] of long) assert.ok(deflateRawSync(bytes, { level: 9 }).length <= MAX_FILE_BYTES, name);
 });
 
-test('an index of 3,000 passages weighs at most 800 kB beside the texts, its postings less than half of them', () => {
+test('an index of 3,000 passages weighs at most 470 kB beside the texts, its postings less than a quarter of them', () => {
   const sum = (folder: string) =>
     [...files.keys()].filter((name) => name.startsWith(folder)).reduce((total, name) => total + weigh(name), 0);
   const raw = texts.reduce((total, text) => total + text.length, 0);
-  assert.ok(sum('t/') + sum('p/') + sum('l/') + weigh('m') <= 800_000, `${sum('t/')} ${sum('p/')} ${sum('l/')} ${weigh('m')}`);
-  assert.ok(sum('t/') <= 0.5 * raw, `${sum('t/')} of ${raw}`);
+  assert.ok(sum('t/') + sum('p/') + sum('l/') + weigh('m') <= 470_000, `${sum('t/')} ${sum('p/')} ${sum('l/')} ${weigh('m')}`);
+  assert.ok(sum('t/') <= 0.25 * raw, `${sum('t/')} of ${raw}`);
 });
 
-test('a cold search of two words with ten results reads at most 16 files and 30 kB', async () => {
+test('a cold search of two words with ten results reads at most 14 files and 11 kB', async () => {
   const read: string[] = [];
   const engine = await SearchEngine.open(readFromMemory(files, read));
   const { records: found } = await engine.search(ask('ne1n ne6r', { match: 'all', widen: false }));
   assert.ok(found >= 10, `${found} records`);
-  assert.ok(read.length <= 16, read.join(' '));
+  assert.ok(read.length <= 14, read.join(' '));
   const total = read.reduce((sum, name) => sum + weigh(name), 0);
-  assert.ok(total <= 30_000, `${total}`);
+  assert.ok(total <= 11_000, `${total}`);
+});
+
+const BROWSER = path.resolve(import.meta.dirname, '../../src/browser/search');
+
+test('the code of a first search, page and worker, weighs at most 31.5 kB compressed', async () => {
+  const entryPoints = ['search-page.ts', 'search.worker.ts'].map((file) => path.join(BROWSER, file));
+  const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', charset: 'utf8' } as const;
+  // What only exports need is loaded when they are asked for.
+  const { outputFiles } = await build({ ...options, entryPoints, outdir: 'unused', write: false, external: ['./export-results.ts'] });
+  const weights = outputFiles.map(({ contents }) => gzipSync(contents, { level: 9 }).length);
+  assert.equal(weights.length, 2);
+  assert.ok(weights.reduce((sum, weight) => sum + weight, 0) <= 31_500, weights.join(' + '));
 });
