@@ -37,6 +37,8 @@ export interface NamedStage {
 export interface RecordFacts {
   readonly kind: Kind;
   readonly title?: string;
+  /** In full, where it differs. */
+  readonly officialTitle?: string;
   readonly date?: IsoDay;
   readonly jurisdiction?: string;
   /** Committees and chambers, as printed. */

@@ -34,6 +34,10 @@ export interface DocumentUnit {
   readonly heading?: string;
   /** Turns only: the name as printed, `Mr. Clapper`. */
   readonly speaker?: string;
+  /** Text to be put into another law, as the bill quotes it. */
+  readonly quoted?: true;
+  /** In a reported text: what the committee struck out, or put in. */
+  readonly change?: 'struck' | 'inserted';
   /** Page of the official print on which it begins. */
   readonly page?: string;
   /** Plain text, one entry a paragraph, white space folded; empty where the unit is only a heading over others. */
