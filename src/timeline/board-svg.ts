@@ -26,12 +26,13 @@ export interface BoardDrawing {
 
 export function renderBoard(layout: BoardLayout, drawing: BoardDrawing = {}): string {
   const lanes = layout.lanes.map((lane) => renderLane(lane, layout, drawing)).join('');
+  const heads = layout.lanes.map((lane) => renderHead(lane, layout)).join('');
   const labels = layout.lanes.map((lane) => renderLabels(lane, layout, drawing)).join('');
   const flags = layout.flags.map((flag) => renderFlagText(flag, layout, drawing)).join('');
   const arcs = renderGroup('tl-arcs', layout.arcs.map((arc) => renderArc(arc, layout)).join(''));
   const words = layout.arcs.map((arc) => renderWord(arc, layout)).join('');
   const veil = drawing.withoutMarks === true ? '' : renderVeil(layout);
-  return veil + renderAxis(layout) + lanes + (drawing.over ?? '') + arcs + labels + flags + words + renderCursor(layout, drawing);
+  return veil + renderAxis(layout) + lanes + (drawing.over ?? '') + arcs + heads + labels + flags + words + renderCursor(layout, drawing);
 }
 
 function renderVeil({ cursorX, scale, bottom }: BoardLayout): string {
@@ -47,14 +48,17 @@ function renderAxis({ ticks, bottom, scale }: BoardLayout): string {
   return renderGroup('tl-axis', parts.join(''));
 }
 
+function renderHead(lane: BoardLane, { spec }: BoardLayout): string {
+  return renderGroup(`lane-${lane.lane.id}`, spec.left === 0 ? headInside(lane) : headLeft(lane, spec.left));
+}
+
 function renderLane(lane: BoardLane, layout: BoardLayout, { withoutMarks }: BoardDrawing): string {
-  const { left } = layout.spec;
   const floor = renderLine([0, lane.base, layout.scale.right, lane.base], 'tl-base');
   const sheets = withoutMarks === true ? '' : renderPath(formatMarksPath(lane), lane.marks === 'days' ? 'tl-open' : 'tl-sheet');
   // The most important flag is drawn last, over those that stand in its way.
   const own = layout.flags.filter((flag) => flag.event.lane === lane.lane.id).reverse();
   const flags = own.map((flag) => renderStaff(flag, lane.base)).join('') + own.map((flag) => renderFlag(flag, layout)).join('');
-  return renderGroup(`tl-lane lane-${lane.lane.id}`, floor + (left === 0 ? headInside(lane) : headLeft(lane, left)) + sheets + flags);
+  return renderGroup(`tl-lane lane-${lane.lane.id}`, floor + sheets + flags);
 }
 
 function headInside({ lane, top }: BoardLane): string {

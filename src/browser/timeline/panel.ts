@@ -131,15 +131,17 @@ function eventPart(scene: Scene, event: BoardEvent, input: PartInput): HTMLEleme
     date,
     element('h2', {}, element('a', { href }, event.title)),
     element('p', { class: 'summary' }, summary ?? ''),
-    element('p', { class: 'acts' }, element('a', { href }, 'Open the record'), knownButton(event, input.app)),
+    element('p', { class: 'acts' }, element('a', { href }, 'Open the record'), ...knownButton(event, scene, input.app)),
     ...twoLists(before, after, scene, input),
   ];
 }
 
-function knownButton(event: BoardEvent, app: App): HTMLElement {
-  const button = element('button', { type: 'button' }, `What was known on ${formatDay(event.date.end, 'short')}`);
-  button.addEventListener('click', () => app.change({ known: event.date.end }, true));
-  return button;
+/** Nothing where the cursor stands on the event's day already. */
+function knownButton({ date }: BoardEvent, { state }: Scene, app: App): HTMLElement[] {
+  if (state.known === date.end) return [];
+  const button = element('button', { type: 'button' }, `What was known on ${formatDay(date.end, 'short')}`);
+  button.addEventListener('click', () => app.change({ known: date.end }, true));
+  return [button];
 }
 
 function twoLists(before: readonly BoardLink[], after: readonly BoardLink[], scene: Scene, input: PartInput): HTMLElement[] {
