@@ -146,16 +146,20 @@ function identifiersOf({ attributes }: XmlElement): Readonly<Record<string, stri
   return { ...(/^[A-Z]\d{6}$/.test(house) ? { bioguide: house } : {}), ...(/^S\d{3}$/.test(senate) ? { lis: senate } : {}) };
 }
 
+type LawIdentifiers = Pick<RecordFacts['identifiers'], 'public-law' | 'statutes-at-large'>;
+
+function formatTitle(name: string, laws: LawIdentifiers, bill: BillNumber | undefined, congress: number | undefined): string {
+  const [law] = laws['public-law'] ?? [];
+  return law === undefined ? formatBillTitle(name, bill, congress) : `${name} (Pub. L. ${law})`;
+}
+
 /** `Public Law 113–44`, `127 Stat. 578`. */
-function readLawIdentifiers(
-  root: XmlElement,
-  citations: readonly string[],
-): Pick<RecordFacts['identifiers'], 'public-law' | 'statutes-at-large'> {
+function readLawIdentifiers(root: XmlElement, citations: readonly string[]): LawIdentifiers {
   if (root.name !== 'pLaw') return {};
   const laws = citations.flatMap((citation) => /Public Law\s+(\d+[–-]\d+)/i.exec(citation)?.[1] ?? []);
   const statutes = citations.filter((citation) => /\bStat\b/i.test(citation));
   return {
-    ...(laws[0] === undefined ? {} : { 'public-law': [`Pub. L. ${laws[0].replace('–', '-')}`] }),
+    ...(laws[0] === undefined ? {} : { 'public-law': [laws[0].replace('–', '-')] }),
     ...(statutes[0] === undefined ? {} : { 'statutes-at-large': [statutes[0]] }),
   };
 }
