@@ -1,0 +1,80 @@
+/**
+ * Witnesses: from the list of contents below `WITNESSES`, or, where it has none, from the headings `STATEMENT OF …`.
+ * Members of Congress are left out, for the roster names them, unless the list itself calls them witnesses.
+ */
+import type { DocumentUnit } from '../../model/documents.ts';
+import type { NamedPerson } from '../importer.ts';
+import { type ContentsEntry, listEntries } from './contents.ts';
+import { lowerTitle, splitEntryName, splitRole, stripHonorific } from './names.ts';
+import type { PrintLine } from './print-lines.ts';
+
+const OPENS = /^(?:LIST OF )?WITNESS(?:ES)?\b/i;
+const CLOSES =
+  /\b(?:APPENDIX|APPENDIXES|FOR THE RECORD|QUESTIONS?|SUBMISSIONS?|SUBMITTED|SUPPLEMENTAL|ADDITIONAL|STATEMENTS?|MATERIAL|LETTERS?|BIOGRAPH)\b|A P P E N D/i;
+/** Entries below a witness that name papers, not people. */
+const PAPER =
+  /^(?:(?:joint )?(?:oral|prepared|written|opening|additional|supplemental|biographical)\b.*|responses?\b.*|questions?\b.*|testimony\b.*|statements?\b.*|letter\b.*|answers?\b.*|appendi.*|exhibit\b.*|page|panel\b.*)$/i;
+const HEADING = /^(?:(?:OPENING|PREPARED|ORAL|JOINT) )?(?:STATEMENT|TESTIMONY) OF (.+)$/i;
+const OF_CONGRESS =
+  /\b(?:U\.? ?S\.? SENATOR|UNITED STATES SENATOR|SENATOR|REPRESENTATIVE IN CONGRESS|U\.? ?S\.? REPRESENTATIVE|A REPRESENTATIVE|CONGRESSMAN|CONGRESSWOMAN|RANKING|CHAIRMAN OF THE (?:SUB)?COMMITTEE|MEMBER OF CONGRESS|DELEGATE)\b/i;
+
+/** In the order of the print, each once. */
+export function listWitnesses(contents: readonly PrintLine[], units: readonly DocumentUnit[], speakers: readonly string[]): NamedPerson[] {
+  const listed = listEntries(contents.slice(1));
+  const people = readList(listed, speakers);
+  return keepFirst(people.length > 0 ? people : readHeadings(units));
+}
+
+function readList(entries: readonly ContentsEntry[], speakers: readonly string[]): NamedPerson[] {
+  const people: NamedPerson[] = [];
+  let isOpen = false;
+  for (const { text, isHeading } of entries) {
+    const plain = text.replace(/\s*…?\s*\(?[\divxlc]*\)?$/, '').replace(/[\s:;,…]+$/, '');
+    if (isHeading && OPENS.test(plain)) isOpen = true;
+    else if (isHeading && CLOSES.test(plain)) isOpen = false;
+    else if (isOpen && !isHeading && !PAPER.test(plain)) people.push(...readEntry(plain, speakers));
+  }
+  return people;
+}
+
+function readEntry(entry: string, speakers: readonly string[]): NamedPerson[] {
+  const [main = '', accompanied = ''] = entry.split(/[,;]?\s*\(?accompanied by:?\s*/i, 2);
+  const person = readPerson(main);
+  return person === undefined ? [] : [person, ...readAccompanied(accompanied, speakers)];
+}
+
+function readPerson(text: string): NamedPerson | undefined {
+  const split = splitEntryName(text.replace(/;\s*/g, ', '));
+  if (split === undefined || !/\p{L}{2}/u.test(split.name) || split.name.length > 60) return undefined;
+  return { name: split.name, ...splitRole(split.rest), part: 'witness' };
+}
+
+/** Several people in one sentence: cut before each name whose family name speaks in the hearing, or at semicolons. */
+function readAccompanied(text: string, speakers: readonly string[]): NamedPerson[] {
+  if (text === '') return [];
+  if (text.includes(';')) return text.split(/;\s*(?:and )?/).flatMap((part) => readPerson(part) ?? []);
+  const families = new Set(speakers.map((label) => label.split(' ').at(-1)?.toLowerCase()));
+  const name = /(?<!\p{Lu})\p{Lu}\p{Ll}+ (?:\p{Lu}\. ){0,2}(\p{Lu}[\p{L}'’-]+)(?:, (?:Jr|Sr)\.)?,/gu;
+  const starts = [...text.matchAll(name)].filter((match) => families.has(match[1]?.toLowerCase())).map((match) => match.index);
+  if (starts.length === 0) return [readPerson(text) ?? []].flat();
+  return starts.flatMap((start, at) => {
+    const part = text
+      .slice(start, starts[at + 1])
+      .replace(/,?\s*(?:and )?(?:(?:Lt|Maj|Brig|Gen|Adm|Col|Dr|Hon|General|Admiral|Lieutenant)\.? ?)*$/, '');
+    return readPerson(part) ?? [];
+  });
+}
+
+function readHeadings(units: readonly DocumentUnit[]): NamedPerson[] {
+  return units.flatMap(({ type, heading = '' }) => {
+    const [, who = ''] = type === 'section' ? (HEADING.exec(heading) ?? []) : [];
+    if (who === '' || OF_CONGRESS.test(who) || /^PREPARED/i.test(heading)) return [];
+    const person = readPerson(/[a-z]{3}/.test(who) ? who : lowerTitle(who));
+    return person === undefined ? [] : [{ ...person, name: stripHonorific(person.name) }];
+  });
+}
+
+function keepFirst(people: readonly NamedPerson[]): NamedPerson[] {
+  const seen = new Set<string>();
+  return people.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+}
