@@ -1,7 +1,7 @@
 /** Reads `content/` from disk. Nothing outside of it is read: symbolic links are refused, not followed. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { CONTENT_FOLDERS, type ContentFile, LARGEST_FILE } from '../corpus/content-file.ts';
+import { CONTENT_FOLDERS, type ContentFile, largestSizeOf } from '../corpus/content-file.ts';
 import type { ProblemCode } from '../corpus/problem-codes.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareText } from '../text/compare.ts';
@@ -41,12 +41,13 @@ async function readOne(folder: string, name: string, problems: Problem[]): Promi
   // A file that nothing reads is still named by the corpus; its text is not needed for that.
   if (!isKnown) return { file: `content/${name}`, text: '' };
   const { size } = await stat(full);
-  if (size > LARGEST_FILE) {
+  const largest = largestSizeOf(name);
+  if (size > largest) {
     problems.push(
       describe(
         name,
         'file-size',
-        `the file has ${size} bytes, ${LARGEST_FILE} are allowed`,
+        `the file has ${size} bytes, ${largest} are allowed`,
         'A record holds own wording and short quotations; part it into several',
       ),
     );

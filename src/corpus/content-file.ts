@@ -3,6 +3,7 @@ import { ENTITY_KIND_IDS, type EntityKind, isKind, KIND_IDS, type Kind } from '.
 import { suggestWord } from '../text/spelling.ts';
 import { quoteValue, type Report } from './report.ts';
 import { LONGEST_ID, SLUG } from './schemas/fields.ts';
+import { UNSEEN } from './unseen.ts';
 
 /** A file as it was read. `file` is relative to the project, with `/`. */
 export interface ContentFile {
@@ -17,16 +18,34 @@ export type ContentPlace =
   | { readonly type: 'matrix'; readonly id: string }
   | { readonly type: 'audit'; readonly id: string }
   | { readonly type: 'correction'; readonly id: string }
+  /** An official text beside a record. */
+  | { readonly type: 'document'; readonly record: string; readonly name: string }
   | { readonly type: 'redirects' }
   | { readonly type: 'lock' };
 
 /** Folders of `content/` that hold content of the corpus. */
-export const CONTENT_FOLDERS: readonly string[] = [...KIND_IDS, ...ENTITY_KIND_IDS, 'threads', 'provisions', 'audits', 'corrections'];
+export const CONTENT_FOLDERS: readonly string[] = [
+  ...KIND_IDS,
+  ...ENTITY_KIND_IDS,
+  'threads',
+  'provisions',
+  'audits',
+  'corrections',
+  'documents',
+];
 
 const YAML_FOLDERS = { provisions: 'matrix', audits: 'audit', corrections: 'correction' } as const;
 
 /** Largest file that is read, in UTF-16 units (bytes on disk): a record is a few kB. */
 export const LARGEST_FILE = 512 * 1024;
+
+/** The same for an official document, which is somebody else's text. */
+export const LARGEST_DOCUMENT = 32 * 1024 * 1024;
+
+/** Largest size of a file by its path, with or without `content/`. */
+export function largestSizeOf(file: string): number {
+  return /^(?:content\/)?documents\//.test(file) ? LARGEST_DOCUMENT : LARGEST_FILE;
+}
 
 /** Where the file belongs; nothing, with a problem, where it belongs nowhere. */
 export function placeOf(file: string, report: Report): ContentPlace | undefined {
@@ -35,6 +54,7 @@ export function placeOf(file: string, report: Report): ContentPlace | undefined 
     if (folder === 'redirects.yaml') return { type: 'redirects' };
     if (folder === 'published.lock.json') return { type: 'lock' };
   }
+  if (folder === 'documents') return documentPlaceOf(name, deeper, report);
   if (!CONTENT_FOLDERS.includes(folder) || name === undefined || deeper.length > 0) return reportPlace(folder, report);
   const ending = Object.hasOwn(YAML_FOLDERS, folder) ? '.yaml' : '.md';
   const id = name.endsWith(ending) ? name.slice(0, -ending.length) : undefined;
@@ -45,6 +65,20 @@ export function placeOf(file: string, report: Report): ContentPlace | undefined 
   const yaml = Object.entries(YAML_FOLDERS).find(([yamlFolder]) => yamlFolder === folder)?.[1];
   return { type: yaml ?? 'thread', id };
 }
+
+/** `documents/RECORD/NAME.ndjson` */
+function documentPlaceOf(record: string | undefined, deeper: readonly string[], report: Report): ContentPlace | undefined {
+  const [fileName = '', ...rest] = deeper;
+  const name = /^(.*)\.ndjson$/.exec(fileName)?.[1];
+  const isName = name !== undefined && SLUG.test(name) && name.length <= LONGEST_NAME;
+  if (record !== undefined && isValidId(record, true) && isName && rest.length === 0) return { type: 'document', record, name };
+  const hint = 'Name it documents/RECORD/NAME.ndjson: the id of the record, then a version such as ih, or text';
+  report({ line: 1, path: '' }, { code: 'file-name', message: 'no document is read at this place', hint });
+  return undefined;
+}
+
+/** Longest name of a document within its record. */
+export const LONGEST_NAME = 40;
 
 function isValidId(id: string, isRecord: boolean): boolean {
   return SLUG.test(id) && id.length <= LONGEST_ID && (!isRecord || /^\d{4}-.*[a-z]/.test(id));
@@ -67,13 +101,10 @@ function reportName(name: string, folder: string, report: Report): undefined {
   report({ line: 1, path: '' }, { code: 'file-name', message: `${quoteValue(name)} cannot be the name of a file in ${folder}/`, hint });
 }
 
-/** Control characters, line separators, marks that turn the direction of text, byte order marks, what stands for bytes that were no text. */
-const UNSEEN = /[\p{Cc}--[\t\n]]|[\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]/v;
-
 /** Line feeds only, no byte order mark. Nothing, with a problem, where the text is too long or holds control characters. */
-export function normalizeFileText(text: string, report: Report): string | undefined {
-  if (text.length > LARGEST_FILE) {
-    const message = `the file has ${text.length} characters, ${LARGEST_FILE} are allowed`;
+export function normalizeFileText(text: string, report: Report, largest = LARGEST_FILE): string | undefined {
+  if (text.length > largest) {
+    const message = `the file has ${text.length} characters, ${largest} are allowed`;
     report(
       { line: 1, path: '' },
       { code: 'file-size', message, hint: 'A record holds own wording and short quotations; part it into several' },

@@ -6,6 +6,7 @@
 import type { z } from 'zod';
 import type { Corpus } from '../model/corpus.ts';
 import type { IsoDay } from '../model/dates.ts';
+import type { StoredDocument } from '../model/documents.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareText } from '../text/compare.ts';
@@ -18,7 +19,8 @@ import { buildThread, type ThreadFile } from './build-thread.ts';
 import { checkNames } from './check-names.ts';
 import { checkPublished, checkRedirects } from './check-published.ts';
 import { checkReferences } from './check-references.ts';
-import { type ContentFile, type ContentPlace, normalizeFileText, placeOf } from './content-file.ts';
+import { type ContentFile, type ContentPlace, largestSizeOf, normalizeFileText, placeOf } from './content-file.ts';
+import { checkDocumentRecords, type DocumentPlace, parseDocumentFile } from './document-file.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { linkCorpus } from './link-corpus.ts';
 import type { ParsedFile } from './parsed-file.ts';
@@ -50,6 +52,7 @@ interface Reading {
   readonly matrices: MatrixFile[];
   readonly audits: AuditFile[];
   readonly corrections: CorrectionFile[];
+  readonly documents: StoredDocument[];
   readonly redirects: LocatedRedirect[];
   readonly ids: { people: Set<string>; organizations: Set<string>; programs: Set<string> };
   /** File of each record id, also of those that hold mistakes. */
@@ -72,7 +75,7 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
     matrices: reading.matrices.map((file) => buildMatrix(file, today)),
     audits: reading.audits.map((file) => buildAudit(file, today)),
     corrections: reading.corrections.map((file) => buildCorrection(file, today)),
-    documents: [],
+    documents: reading.documents,
     redirects: reading.redirects.map(({ from, to }) => ({ from, to, ...withoutUndefined({ kind: kindOf(from, reading.published) }) })),
   });
   const broken = new Set([...reading.recordFiles.keys()].filter((id) => !corpus.recordById.has(id)));
@@ -80,6 +83,7 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
   const { reportFor } = problems;
   checkReferences({ corpus, broken, entityIds, placeIn, reportFor });
   checkNames(corpus, { placeIn, reportFor });
+  checkDocumentRecords(corpus, broken, reportFor);
   const publishedContext = { records: corpus.recordById, broken, redirects: reading.redirects, reportFor };
   checkPublished(reading.published, publishedContext);
   checkRedirects(publishedContext);
@@ -98,6 +102,7 @@ function readFiles(files: readonly ContentFile[], problems: ProblemList): Readin
     matrices: [],
     audits: [],
     corrections: [],
+    documents: [],
     redirects: [],
     ids: { people: new Set(), organizations: new Set(), programs: new Set() },
     recordFiles: new Map(),
@@ -121,13 +126,19 @@ function readFile(file: ContentFile, place: ContentPlace, into: Into): void {
   const { reading, report } = into;
   if (place.type === 'entity') reading.ids[place.kind].add(place.id);
   if (place.type === 'record' && !isNewRecord(place.id, file.file, into)) return;
-  const text = normalizeFileText(file.text, report);
+  const text = normalizeFileText(file.text, report, largestSizeOf(file.file));
   if (text === undefined) return;
   if (place.type === 'redirects') reading.redirects.push(...parseRedirects(text, report));
   else if (place.type === 'lock') reading.published = parsePublished(text, report);
+  else if (place.type === 'document') readDocument({ file: file.file, text }, place, into);
   else if (place.type === 'matrix' || place.type === 'audit' || place.type === 'correction')
     readYaml({ file: file.file, text }, place, into);
   else readMarkdown({ file: file.file, text }, place, into);
+}
+
+function readDocument(file: ContentFile, place: DocumentPlace, { reading, report }: Into): void {
+  const document = parseDocumentFile(file, place, report);
+  if (document !== undefined) reading.documents.push(document);
 }
 
 type YamlPlace = Extract<ContentPlace, { type: 'matrix' | 'audit' | 'correction' }>;
@@ -151,7 +162,7 @@ function parseYamlFile<T>(
   return fields === undefined ? [] : [{ id: as.id, file: file.file, fields, blocks: [], place: yaml.place, report }];
 }
 
-type MarkdownPlace = Exclude<ContentPlace, YamlPlace | { type: 'redirects' | 'lock' }>;
+type MarkdownPlace = Exclude<ContentPlace, YamlPlace | { type: 'redirects' | 'lock' | 'document' }>;
 
 function readMarkdown(file: ContentFile, place: MarkdownPlace, into: Into): void {
   const { reading } = into;

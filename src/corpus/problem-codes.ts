@@ -46,6 +46,7 @@ export const PROBLEM_CODES = {
   'duplicate-link': 'A link that stands twice',
   'bare-contradiction': 'A contradiction that does not name two passages',
   'no-hearing': 'Testimony whose hearing is not a hearing',
+  'document-line': 'A line of an official document that cannot be read',
   'missing-cell': 'A matrix without a cell for one of its versions',
 } as const;
 
