@@ -7,12 +7,15 @@ import { editDistance } from './spelling.ts';
 
 type UnknownWord = SearchResult['unknown'][number];
 
+/** Words that are compared with the lexicon; who pastes more unknown words than these has not misspelt them. */
+const MAX_COMPARED = 6;
+
 /** Reads the lexicon only when there is such a word. In the order of the query. */
 export async function suggestWords(root: QueryNode | undefined, prepared: PreparedQuery, reader: IndexReader): Promise<UnknownWord[]> {
   const unknown = listPositiveLeaves(root).filter((leaf) => leaf.type === 'term' && prepared.reachedBy(leaf).length === 0);
   if (unknown.length === 0) return [];
   const lexicon = await reader.readLexicon();
-  return unknown.flatMap((leaf) => (leaf.type === 'term' ? [describe(leaf, lexicon)] : []));
+  return unknown.flatMap((leaf, index) => (leaf.type === 'term' ? [describe(leaf, index < MAX_COMPARED ? lexicon : [])] : []));
 }
 
 function describe(leaf: TermNode, lexicon: Awaited<ReturnType<IndexReader['readLexicon']>>): UnknownWord {

@@ -77,6 +77,11 @@ test('the results are walked by keyboard: / to the field, arrows through results
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#[pts]\d+$/);
+  await page.goBack();
+  await page.locator('#q').focus();
+  await page.keyboard.press('Escape');
+  await page.waitForURL((url) => url.search === '');
+  assert.equal(await page.locator('#q').inputValue(), '');
   await visit.close();
 });
 

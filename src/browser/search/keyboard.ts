@@ -11,11 +11,20 @@ export function listenForKeys(field: HTMLElement, hits: HTMLElement): void {
     else if (event.key === 'ArrowDown' && (inField || at >= 0)) moveTo(links[at + 1], event);
     else if (event.key === 'ArrowUp' && at >= 0) moveTo(links[at - 1] ?? field, event);
     else if (event.key === 'Escape' && at >= 0) moveTo(field, event);
+    else if (event.key === 'Escape' && inField) empty(field, event);
   });
 }
 
 function isTyping(active: Element | null): boolean {
   return active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement;
+}
+
+/** Some browsers do it by themselves, others do not. */
+function empty(field: HTMLElement, event: KeyboardEvent): void {
+  if (!(field instanceof HTMLInputElement) || field.value === '') return;
+  event.preventDefault();
+  field.value = '';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function moveTo(target: HTMLElement | undefined, event: KeyboardEvent): void {

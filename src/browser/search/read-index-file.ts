@@ -13,12 +13,23 @@ export function createNetworkReader(folder: string, report: (progress: Progress)
   return async (name) => {
     wanted += 1;
     report({ read, wanted });
-    const response = await fetch(`${folder}${name}.bin`);
-    if (!response.ok || response.body === null) throw new Error(`${name}: ${response.status} ${response.statusText}`);
-    const unpacked = response.body.pipeThrough(new DecompressionStream('deflate-raw'));
-    const bytes = new Uint8Array(await new Response(unpacked).arrayBuffer());
-    read += 1;
-    report({ read, wanted });
-    return bytes;
+    try {
+      const bytes = await readUnpacked(`${folder}${name}.bin`);
+      read += 1;
+      return bytes;
+    } catch (error) {
+      // It is not waited for any more.
+      wanted -= 1;
+      throw error;
+    } finally {
+      report({ read, wanted });
+    }
   };
+}
+
+async function readUnpacked(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok || response.body === null) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  const unpacked = response.body.pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }

@@ -95,23 +95,7 @@ export function renderNotes(result: SearchResult, actions: NoteActions): HTMLEle
       ),
     );
   }
-  for (const { word, start, end, nearest } of result.unknown) {
-    const fixed = nearest === undefined ? undefined : actions.query.slice(0, start) + nearest + actions.query.slice(end);
-    const barred = element('span', { class: 'bar' }, word);
-    if (fixed === undefined) notes.push(element('p', { class: 'note' }, 'No passage holds ', barred, '.'));
-    else
-      notes.push(
-        element(
-          'p',
-          { class: 'note' },
-          'No passage holds ',
-          barred,
-          '. Did you mean ',
-          element('a', { href: actions.hrefOf(fixed) }, nearest),
-          '?',
-        ),
-      );
-  }
+  notes.push(...renderUnknown(result.unknown, actions));
   if (result.widened.length > 0) {
     const words = result.widened.map(({ word, also }) => `${also.join(', ')} (for ${word})`).join('; ');
     notes.push(
@@ -130,6 +114,24 @@ export function renderNotes(result: SearchResult, actions: NoteActions): HTMLEle
   }
   return notes;
 }
+
+/** A line for each misspelt word with the word it may have been, and one line for all others. */
+function renderUnknown(unknown: SearchResult['unknown'], { query, hrefOf }: NoteActions): HTMLElement[] {
+  const barred = (word: string) => element('span', { class: 'bar' }, word);
+  const lines = unknown.flatMap(({ word, start, end, nearest }) => {
+    if (nearest === undefined) return [];
+    const link = element('a', { href: hrefOf(query.slice(0, start) + nearest + query.slice(end)) }, nearest);
+    return [element('p', { class: 'note' }, 'No passage holds ', barred(word), '. Did you mean ', link, '?')];
+  });
+  const others = [...new Set(unknown.flatMap(({ word, nearest }) => (nearest === undefined ? [word] : [])))];
+  if (others.length === 0) return lines;
+  const named = others.slice(0, MAX_UNKNOWN).flatMap((word, index) => (index === 0 ? [barred(word)] : [' ', barred(word)]));
+  const more = others.length > MAX_UNKNOWN ? ` and ${others.length - MAX_UNKNOWN} other words.` : '.';
+  return [...lines, element('p', { class: 'note' }, 'No passage holds ', ...named, more)];
+}
+
+/** Words without a neighbour that are named. */
+const MAX_UNKNOWN = 6;
 
 /** A field that is nearly right is offered as a link; other advice is told. */
 function renderSuggestion(problem: SearchResult['problems'][number], { query, hrefOf }: NoteActions): HTMLElement | string {

@@ -193,9 +193,18 @@ class SearchPage {
     if (byId('count').textContent !== text) byId('count').textContent = text;
   }
 
+  /** That the index is read is announced once; the count of parts is only seen. */
   private showProgress(read: number, wanted: number): void {
+    const state = byId('state');
+    const shown = state.querySelector('.parts');
     const isReading = read < wanted && !this.root.classList.contains('is-empty');
-    byId('state').textContent = isReading ? `Reading the index, ${read + 1} of ${wanted} parts` : '';
+    if (!isReading) {
+      if (shown !== null) state.textContent = '';
+      return;
+    }
+    const parts = shown ?? element('span', { class: 'parts', 'aria-hidden': 'true' });
+    parts.textContent = `, ${read + 1} of ${wanted} parts`;
+    if (shown === null) state.replaceChildren('Reading the index', parts);
   }
 
   private showFailure(isOffline: boolean, message: string): void {
