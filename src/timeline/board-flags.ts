@@ -30,7 +30,7 @@ interface FlagText {
 }
 
 /** Px under the head of a lane whose name stands inside it. */
-const NAME_PX = 27;
+const NAME_PX = 25;
 
 export function placeFlags(input: FlagsInput): BoardFlag[] {
   const { lane, wanted, others, scale, spec } = input;

@@ -35,7 +35,7 @@ const WORDS_NEAR = 58;
 /** A lane without events has its name alone. */
 const WORDS_EMPTY = 34;
 /** Room for the name of a lane that stands inside it. */
-const NAME_PX = 27;
+const NAME_PX = 25;
 
 export function frameLanes(set: BoardSet, scale: TimeScale, spec: BoardSpec): Frames {
   const perDay = pxPerDay(scale);

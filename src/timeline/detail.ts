@@ -51,7 +51,7 @@ const CONTEXT_UNIT = CONTEXT_HEIGHT + 2;
 const ROWS = 4;
 const PASSES = 4;
 const OVERLAP = 2000;
-const ON_STAFF = 60;
+const ON_STAFF = 160;
 
 /** What of the chain cannot be told without covering something stays context, the lightest first. */
 export function layOutDetail(input: DetailInput, spec: DetailSpec): DetailLayout {

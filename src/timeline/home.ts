@@ -88,7 +88,7 @@ function drawDetail(input: HomeInput, story: Story, { width, lens, top }: Detail
     left: LEFT,
     top: frameTop + HEAD_PX,
     ...story.window,
-    measures: width > 1200 ? [270, 190, 130] : [200, 150, 110],
+    measures: width > 1200 ? [270, 190, 130, 112] : [200, 150, 110],
     minLane: 30,
   };
   const layout = layOutDetail({ events: input.events, chain: story.chain, links: story.links }, spec);

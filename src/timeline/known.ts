@@ -56,6 +56,8 @@ const WIDTHS = [1040, 704, 328] as const;
 /** Days shown before and after. */
 const BEFORE = 45;
 const AFTER = 35;
+/** Events of the day itself that are raised as flags in any case, the heaviest first. */
+const MOST_TOLD = 1;
 
 const sets = new WeakMap<Corpus, BoardSet>();
 
@@ -71,10 +73,11 @@ function boardSetOf(corpus: Corpus): BoardSet {
 export function drawKnownDay(corpus: Corpus, day: IsoDay, href: (event: TimelineEvent) => string): string[] {
   const set = boardSetOf(corpus);
   const at = isoDayToNumber(day);
+  const told = set.ranked.filter((event) => !event.soft && event.start === at).slice(0, MOST_TOLD);
   return WIDTHS.map((width) => {
     const [before, after] = width === 328 ? [21, 14] : [BEFORE, AFTER];
-    const height = width === 328 ? 520 : 560;
-    const spec = { width, height, left: width === 1040 ? 150 : 0, from: at - before, to: at + after, told: [], cursor: at + 1 };
+    const height = width === 328 ? 640 : 560;
+    const spec = { width, height, left: width === 1040 ? 150 : 0, from: at - before, to: at + after, told, cursor: at + 1 };
     const layout = layOutBoard(set, [], spec);
     const words = `Known on ${formatDay(day, 'short')}`;
     const frame = {

@@ -16,10 +16,12 @@ export interface Route {
 const DOWN = Math.PI / 2;
 /** The arrow's tip stays this far from the flag. */
 const TIP_GAP = 2;
+/** How far aside a bow swings out, and how far aside its ends may stand. */
+const BOW_PX = 24;
 
 /** All ways from `a` to `b`; `shift` moves the start sideways, so that arcs from one flag part at once. */
 export function findRoutes(a: Flag, b: Flag, shift: number): Route[] {
-  return [...straightRoutes(a, b), ...curveRoutes(a, b, shift), ...archRoutes(a, b)];
+  return [...straightRoutes(a, b), ...curveRoutes(a, b, shift), ...bowRoutes(a, b), ...archRoutes(a, b)];
 }
 
 function straightRoutes(a: Flag, b: Flag): Route[] {
@@ -44,6 +46,15 @@ function curveRoutes(a: Flag, b: Flag, shift: number): Route[] {
   const angle = goesDown ? DOWN : -DOWN;
   if (end.x >= from.x - 8) routes.push({ form: 'curve', points: bendToEnd(from, end), angle, cost: goesDown ? 2 : 12 });
   return routes;
+}
+
+/** Around what stands between two flags one under the other, to the left edge of the lower. */
+function bowRoutes(a: Flag, b: Flag): Route[] {
+  if (Math.abs(b.x - a.x) > BOW_PX || b.y <= a.y + a.height) return [];
+  const from = { x: a.x + a.width / 2 - 4, y: a.y + a.height };
+  const to = { x: b.x - TIP_GAP, y: b.y + b.height / 2 };
+  const out = Math.min(from.x, to.x) - BOW_PX;
+  return [{ form: 'curve', points: [from, { x: out, y: from.y + 40 }, { x: out, y: to.y }, to], angle: 0, cost: 8 }];
 }
 
 function archRoutes(a: Flag, b: Flag): Route[] {
