@@ -3,6 +3,7 @@
  * file of the site is a new entry here.
  */
 import { groupByYear } from '../corpus/views/groups.ts';
+import { listTextPaths } from '../corpus/views/text-pages.ts';
 import { listPairs } from '../corpus/views/ties.ts';
 import { FRAME_PATH, LOADER_PATH, QUERY_TIMELINE_PATH } from '../embeds/addresses.ts';
 import { renderAtom } from '../exports/atom.ts';
@@ -43,7 +44,17 @@ function listFilesForRobots({ corpus, site }: SiteData): readonly SiteFile[] {
     const years = groupByYear(corpus.records).map(({ year }) => `years/${year}/`);
     const days = findKnownDays(corpus).map(knownPath);
     const audits = corpus.audits.map(({ id }) => auditPath(id));
-    const more = [AUDITS_PATH, ...audits, 'notebook/', 'years/', ...years, 'known/', ...days, ...listPairs(corpus).map(pairPath)];
+    const more = [
+      AUDITS_PATH,
+      ...audits,
+      'notebook/',
+      'years/',
+      ...years,
+      'known/',
+      ...days,
+      ...listPairs(corpus).map(pairPath),
+      ...listTextPaths(corpus),
+    ];
     return renderSitemap(corpus, site, more);
   };
   return [

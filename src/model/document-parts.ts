@@ -18,7 +18,7 @@ const UNIT_WEIGHT = 150;
 /** The pages in order, at least one. A unit that is too heavy by itself has a page of its own. Linear in the text, but for nesting. */
 export function partDocument(units: readonly DocumentUnit[], heaviest = PART_WEIGHT): readonly DocumentPart[] {
   if (weigh(units) <= heaviest) return [{ name: '', units }];
-  return joinHeads(splitUnits(units, heaviest)).map((part) => ({ name: part[0]?.id ?? '', units: part }));
+  return packUnits(units, heaviest).map((part) => ({ name: part[0]?.id ?? '', units: part }));
 }
 
 /** Page of every unit, by its id. */
@@ -36,49 +36,45 @@ function weighUnit(unit: DocumentUnit): number {
 
 type Units = readonly DocumentUnit[];
 
-/** Whole divisions together as long as they are light enough; a division that is not is split into those below it. */
-function splitUnits(units: Units, heaviest: number): readonly Units[] {
-  const parts: DocumentUnit[][] = [];
+/** Pieces in order, as many on a page as it can hold. */
+function packUnits(units: Units, heaviest: number): readonly Units[] {
+  const pages: DocumentUnit[][] = [];
   let room = 0;
-  for (const division of listDivisions(units)) {
-    const weight = weigh(division);
-    if (weight > heaviest && division.length > 1) {
-      const [head = [], ...rest] = splitUnits(division, heaviest);
-      parts.push([...head], ...rest.map((part) => [...part]));
-      room = 0;
-    } else if (weight <= room) {
-      parts.at(-1)?.push(...division);
-      room -= weight;
-    } else {
-      parts.push([...division]);
-      room = heaviest - weight;
+  for (const piece of listPieces(units, heaviest)) {
+    const weight = weigh(piece);
+    if (weight > room) {
+      pages.push([]);
+      room = heaviest;
     }
+    pages.at(-1)?.push(...piece);
+    room -= weight;
   }
-  return parts;
+  return pages;
+}
+
+/** Whole divisions where they are light enough; of the others the divisions below them; in the end single units. */
+function listPieces(units: Units, heaviest: number): readonly Units[] {
+  return joinHead(
+    listDivisions(units).flatMap((division) =>
+      division.length === 1 || weigh(division) <= heaviest ? [division] : listPieces(division, heaviest),
+    ),
+  );
 }
 
 /** Runs of units that begin at the least depth; where there is one such unit alone, it and then the divisions below it. More than one, unless it is one unit. */
 function listDivisions(units: Units): readonly Units[] {
+  const divisions = cutAt(units, findTop(units));
   const [first, ...below] = units;
-  const top = Math.min(...units.map((unit) => unit.depth));
-  const divisions = cutAt(units, top);
-  if (divisions.length > 1 || first === undefined) return divisions;
-  return [[first], ...cutAt(below, Math.min(...below.map((unit) => unit.depth)))];
+  return divisions.length > 1 || first === undefined ? divisions : [[first], ...cutAt(below, findTop(below))];
+}
+
+function findTop(units: Units): number {
+  return units.reduce((top, unit) => Math.min(top, unit.depth), Number.POSITIVE_INFINITY);
 }
 
 /** A head does not stand on a page without what it is the head of. */
-function joinHeads(parts: readonly Units[]): readonly Units[] {
-  const joined: Units[] = [];
-  let heads: Units = [];
-  for (const part of parts) {
-    const isHead = part.every((unit) => unit.paragraphs.length === 0);
-    if (isHead) heads = [...heads, ...part];
-    else {
-      joined.push([...heads, ...part]);
-      heads = [];
-    }
-  }
-  return heads.length === 0 ? joined : [...joined, heads];
+function joinHead([first = [], second = [], ...rest]: readonly Units[]): readonly Units[] {
+  return first.every((unit) => unit.paragraphs.length === 0) ? [[...first, ...second], ...rest] : [first, second, ...rest];
 }
 
 function cutAt(units: Units, depth: number): readonly Units[] {

@@ -44,6 +44,8 @@ export interface ReadingUnit {
   readonly unit: DocumentUnit;
   /** Level of its heading; none where its number and heading stand in its first line. */
   readonly level?: 2 | 3 | 4;
+  /** How far it lies below the nearest heading above it; 0 for headings and what lies beside them. */
+  readonly indent: number;
   /** Page of the official print, where it is not that of the unit before. */
   readonly page?: string;
 }
@@ -112,4 +114,40 @@ export interface MeasureThen {
   readonly stage?: StagePassage;
   /** The first version after that day. */
   readonly next?: MeasureVersion;
+}
+
+/** One page of the reading view of a long text. */
+export interface TextPage {
+  /** Part of its address; empty where the text is one page. */
+  readonly name: string;
+  readonly units: readonly DocumentUnit[];
+  /** The divisions it begins within, or its first and last turn: `SEC. 101. Orders`, `t1 to t120`. */
+  readonly title: string;
+  /** The first words on it. */
+  readonly excerpt: string;
+}
+
+/** Sections that stayed the same, folded into one; or one section that did not. */
+export type ComparisonBlock =
+  | { readonly type: 'folded'; readonly sections: readonly ComparedSection[] }
+  | { readonly type: 'section'; readonly section: ComparedSection };
+
+/** One page of a comparison. */
+export interface ComparisonPage {
+  /** Part of its address; empty for the first. */
+  readonly name: string;
+  readonly blocks: readonly ComparisonBlock[];
+}
+
+export interface PagedComparison {
+  readonly pages: readonly ComparisonPage[];
+  /** What stayed the same is named but not repeated: with it the pages would be too long. */
+  readonly isBrief: boolean;
+}
+
+/** The official text of the hearing at which testimony was given, with the turns of its witnesses. */
+export interface HearingText {
+  readonly text: NamedText;
+  /** By number of turns; empty where no name was found. */
+  readonly witnesses: readonly SpeakerTurns[];
 }

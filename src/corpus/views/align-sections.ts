@@ -15,6 +15,8 @@ export function alignSections(before: readonly TextSection[], after: readonly Te
     section.number === '' || section.heading === '' ? undefined : fold(`${section.number} ${section.heading}`),
   );
   matchUnique(alignment, (section) => (section.heading === '' ? undefined : fold(section.heading)));
+  // What stands before the first section, and its like, has a name for an id, not a place in a count.
+  matchUnique(alignment, ({ id, number, heading }) => (number === '' && heading === '' && !/\d/.test(id) ? id : undefined));
   matchAlike(alignment, LEAST_ALIKE_OF_ONE_NUMBER, (a, b) => a.number !== '' && fold(a.number) === fold(b.number));
   matchAlike(alignment, LEAST_ALIKE, () => true);
   return alignment.matches;

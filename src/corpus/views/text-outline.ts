@@ -49,9 +49,10 @@ export function layOutUnits(units: readonly DocumentUnit[]): readonly ReadingUni
     while ((open.at(-1)?.depth ?? -1) >= unit.depth) open.pop();
     const level = hasOwnLine(unit) && (unit.heading ?? unit.number) !== undefined ? limitLevel((open.at(-1)?.level ?? 1) + 1) : undefined;
     if (level !== undefined) open.push({ depth: unit.depth, level });
+    const indent = level !== undefined ? 0 : Math.max(0, unit.depth - (open.at(-1)?.depth ?? unit.depth));
     const isNewPage = unit.page !== undefined && unit.page !== page;
     page = unit.page ?? page;
-    return { unit, ...(level !== undefined && { level }), ...(isNewPage && unit.page !== undefined && { page: unit.page }) };
+    return { unit, indent, ...(level !== undefined && { level }), ...(isNewPage && unit.page !== undefined && { page: unit.page }) };
   });
 }
 

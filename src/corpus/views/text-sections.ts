@@ -21,15 +21,16 @@ export interface TextSection {
   readonly lines: readonly SectionLine[];
 }
 
-/** In order. Every unit's number, heading, speaker and paragraphs are in exactly one section. */
+/** In order. Every unit's number, heading, speaker and paragraphs are in exactly one section; what a committee struck out is in none. */
 export function cutSections(units: readonly DocumentUnit[]): readonly TextSection[] {
+  const standing = units.filter((unit) => unit.change !== 'struck');
   const sections: DocumentUnit[][] = [];
   let bottom = 0;
-  for (const [index, unit] of units.entries()) {
+  for (const [index, unit] of standing.entries()) {
     if (sections.length === 0 || unit.depth <= bottom) {
       sections.push([unit]);
       // Below a head over sections the next is a section too; below a section all is part of it.
-      bottom = isHeadOverSections(unit, units[index + 1]) ? Number.POSITIVE_INFINITY : unit.depth;
+      bottom = isHeadOverSections(unit, standing[index + 1]) ? Number.POSITIVE_INFINITY : unit.depth;
     } else sections.at(-1)?.push(unit);
   }
   return sections.map(buildSection);
@@ -67,7 +68,8 @@ function buildSection(units: readonly DocumentUnit[]): TextSection {
 const NAME_LENGTH = 60;
 
 function nameByWords(unit: DocumentUnit): string {
-  const text = unit.paragraphs[0] ?? '';
+  if (unit.id === 'preface') return 'Preface';
+  const text = unit.paragraphs.slice(0, 5).join(' ');
   return text.length <= NAME_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', NAME_LENGTH) + 1 || NAME_LENGTH).trimEnd()}…`;
 }
 

@@ -6,7 +6,7 @@ import type { DocumentUnit } from '../../model/documents.ts';
 import type { StagePassage } from '../../model/passages.ts';
 import type { CorpusRecord, MeasureVersion } from '../../model/record.ts';
 import type { Relation } from '../../model/relations.ts';
-import type { MeasureThen, NamedText, SpeakerTurns } from '../../model/texts.ts';
+import type { HearingText, MeasureThen, SpeakerTurns } from '../../model/texts.ts';
 import { compareText } from '../../text/compare.ts';
 import { listTexts } from './texts.ts';
 
@@ -47,13 +47,6 @@ function viewMeasure(measure: CorpusRecord, record: CorpusRecord): readonly Meas
 
 function hasDate(version: MeasureVersion): version is MeasureVersion & Required<Pick<MeasureVersion, 'date'>> {
   return version.date !== undefined;
-}
-
-/** The official text of the hearing at which testimony was given, with the turns of its witnesses. */
-export interface HearingText {
-  readonly text: NamedText;
-  /** By number of turns; empty where no name was found. */
-  readonly witnesses: readonly SpeakerTurns[];
 }
 
 /** Texts of the hearing that testimony names or is linked to as its part. */

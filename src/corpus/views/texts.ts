@@ -90,3 +90,33 @@ function pairLinked(record: CorpusRecord, corpus: Corpus): readonly TextPair[] {
     return before === undefined || after === undefined ? [] : [{ before, after, tie }];
   });
 }
+
+/** What a text is compared with, as seen from the later one: `Introduced in House`, `H.R. 3361, Enrolled`. */
+export function nameOther({ before, after, tie }: TextPair): string {
+  if (before.record.id !== after.record.id) return `${before.record.label}, ${before.name}`;
+  return tie === 'first and last' ? `${before.name}, the first` : before.name;
+}
+
+/** `H.R. 3361: Introduced in House to Reported in House`; both records where they are two. */
+export function titlePair({ before, after }: TextPair): string {
+  const later = before.record.id === after.record.id ? after.name : `${after.record.label}, ${after.name}`;
+  return `${before.record.label}${before.record.id === after.record.id ? ':' : ','} ${before.name} to ${later}`;
+}
+
+export interface ComparisonLink {
+  /** What the text is compared with. */
+  readonly words: string;
+  readonly path: string;
+  /** Name of the record's own text of the two. */
+  readonly text: string;
+}
+
+/** The comparisons in which a record's texts stand, for its page. */
+export function listComparisons(record: CorpusRecord, corpus: Corpus): readonly ComparisonLink[] {
+  return listPairsOf(record, corpus).map((pair) => {
+    const { before, after } = pair;
+    const isLater = after.record.id === record.id;
+    const words = isLater ? nameOther(pair) : `${after.record.label}, ${after.name}`;
+    return { words, path: pathOfPair(pair), text: (isLater ? after : before).document.name };
+  });
+}

@@ -81,6 +81,21 @@ describe('cutSections', () => {
 });
 
 describe('compareTexts', () => {
+  test('leaves out what a committee struck out, and finds the words before the first section again', () => {
+    const preface = (word: string) => makeUnit('preface', { type: 'paragraph', paragraphs: [word, 'A bill'] });
+    const before = [preface('I'), makeSection(1, 'Orders', ORDERS)];
+    const after = [
+      preface('IB Union Calendar'),
+      { ...makeSection(1, 'Orders', ORDERS), change: 'struck' as const },
+      { ...makeSection(1, 'Advocate', ADVOCATE), id: 's1-2' },
+    ];
+    assert.deepEqual(compareTexts(before, after).sections.map(brief), [
+      'changed, Preface',
+      'gone, SEC. 1. Orders',
+      'added, SEC. 1. Advocate',
+    ]);
+  });
+
   test('says of each section whether it stayed, changed, came or went, and shows the words', () => {
     const before = [makeSection(1, 'Orders', ORDERS), makeSection(2, 'Advocate', ADVOCATE), makeSection(3, 'Reports', REPORTS)];
     const after = [

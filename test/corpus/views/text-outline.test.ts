@@ -52,14 +52,14 @@ test('listSpeakers counts turns by the name as first printed, the most first', (
 
 test('layOutUnits sets headings one level at a time and marks a printed page where it begins', () => {
   assert.deepEqual(
-    layOutUnits(LAW).map(({ unit, level, page }) => [unit.id, level, page]),
+    layOutUnits(LAW).map(({ unit, level, indent, page }) => [unit.id, level, indent, page]),
     [
-      ['t1', 2, undefined],
-      ['s101', 3, '2'],
-      ['s101-a', undefined, undefined],
-      ['s101-a-1', undefined, '3'],
-      ['p5', undefined, undefined],
-      ['t2', 2, undefined],
+      ['t1', 2, 0, undefined],
+      ['s101', 3, 0, '2'],
+      ['s101-a', undefined, 1, undefined],
+      ['s101-a-1', undefined, 2, '3'],
+      ['p5', undefined, 1, undefined],
+      ['t2', 2, 0, undefined],
     ],
   );
   assert.deepEqual(
