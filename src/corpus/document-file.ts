@@ -4,12 +4,14 @@
  */
 import type { z } from 'zod';
 import type { Corpus } from '../model/corpus.ts';
-import type { DocumentUnit, StoredDocument } from '../model/documents.ts';
+import type { DocumentUnit, OfficialDocument, StoredDocument } from '../model/documents.ts';
 import { suggestWord } from '../text/spelling.ts';
+import { normalizeSpace } from '../text/words.ts';
 import type { ContentFile, ContentPlace } from './content-file.ts';
 import { formatFieldPath, quoteValue, type Report } from './report.ts';
 import { parseFields } from './schema-problems.ts';
 import { documentHeadSchema, documentUnitSchema } from './schemas/document.ts';
+import { UNSEEN } from './unseen.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 export type DocumentPlace = Extract<ContentPlace, { type: 'document' }>;
@@ -67,6 +69,43 @@ function parseJson(line: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+export interface CleanDocument<T extends OfficialDocument> {
+  readonly document: T;
+  /** How many characters were taken away or replaced. */
+  readonly count: number;
+}
+
+/** Without characters that cannot be seen: control characters become spaces, marks of direction fall away, what was no text becomes `?`. */
+export function cleanDocument<T extends OfficialDocument>(document: T): CleanDocument<T> {
+  let count = 0;
+  const clean = (text: string): string => {
+    if (!UNSEEN.test(text)) return text;
+    const cleaned = text.replace(EVERY_UNSEEN, (character) => {
+      count += 1;
+      return /[\p{Cc}\u2028\u2029]/u.test(character) ? ' ' : /\p{Cf}/u.test(character) ? '' : '?';
+    });
+    return normalizeSpace(cleaned);
+  };
+  const units = document.units.map(({ number, heading, speaker, page, paragraphs, ...unit }) => ({
+    ...unit,
+    ...withoutEmpty({ number, heading, speaker, page }, clean),
+    paragraphs: paragraphs.map(clean).filter((text) => text !== ''),
+  }));
+  return { document: { ...document, title: clean(document.title), units }, count };
+}
+
+const EVERY_UNSEEN = new RegExp(UNSEEN.source, 'gv');
+
+type Names = 'number' | 'heading' | 'speaker' | 'page';
+
+function withoutEmpty(
+  fields: { readonly [name in Names]: string | undefined },
+  clean: (text: string) => string,
+): Pick<DocumentUnit, Names> {
+  const entries = Object.entries(fields).flatMap(([name, text]) => (text === undefined || clean(text) === '' ? [] : [[name, clean(text)]]));
+  return Object.fromEntries(entries);
 }
 
 /** Every document stands beside a record that exists. */

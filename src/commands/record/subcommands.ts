@@ -1,3 +1,4 @@
+import { importSource } from './import.ts';
 import { lockPublished } from './lock.ts';
 import { moveRecord } from './move.ts';
 import { newRecord } from './new.ts';
@@ -7,4 +8,4 @@ import { showRecord } from './show.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** In the order of the help. */
-export const SUBCOMMANDS: readonly Subcommand[] = [newRecord, numberFile, lockPublished, moveRecord, showRecord, printSchema];
+export const SUBCOMMANDS: readonly Subcommand[] = [newRecord, importSource, numberFile, lockPublished, moveRecord, showRecord, printSchema];

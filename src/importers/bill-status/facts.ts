@@ -30,6 +30,7 @@ export function readStatusFacts(bill: XmlElement, { file }: ImportInput): Import
       people: readSponsors(bill, chamber),
       stages,
       identifiers: readIdentifiers(bill, stages, { number, congress }),
+      ...(number === undefined || congress === undefined ? {} : { URL: pageOf(number, congress) }),
     },
     problems: [
       ...(number === undefined ? [missing(at, 'number of the bill')] : []),
@@ -43,6 +44,10 @@ export function readStatusFacts(bill: XmlElement, { file }: ImportInput): Import
       ),
     ],
   };
+}
+
+function pageOf({ type, number }: BillNumber, congress: number): string {
+  return `https://www.govinfo.gov/bulkdata/BILLSTATUS/${congress}/${type}/BILLSTATUS-${congress}${type}${number}.xml`;
 }
 
 function missing(at: { file: string; line: number }, what: string) {

@@ -116,3 +116,15 @@ export function parseMemberName(printed: string): string {
     .replace(/ of (?:the )?[A-Z].*$/, '')
     .replace(/[,;.]$/, '');
 }
+
+/** `BILLS-116hr2000ih`; nothing where a part of it is not known. */
+export function nameGovinfoPackage(bill: BillNumber | undefined, congress: number | undefined, version: string | undefined) {
+  return bill === undefined || congress === undefined || version === undefined
+    ? undefined
+    : `BILLS-${congress}${bill.type}${bill.number}${version}`;
+}
+
+/** Page of a package of GovInfo. */
+export function govinfoPage(name: string): string {
+  return `https://www.govinfo.gov/app/details/${name}`;
+}

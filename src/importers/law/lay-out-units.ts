@@ -106,7 +106,8 @@ class Layout {
 
   /** The second of two equal ids is `…-x2`. */
   #uniqueId(wanted: string): string {
-    const base = wanted === 'top' ? 'top-1' : /^\d/.test(wanted) ? `n${wanted}` : wanted;
+    const isLong = wanted.length > LONGEST_ID;
+    const base = isLong ? `u${this.units.length + 1}` : wanted === 'top' ? 'top-1' : /^\d/.test(wanted) ? `n${wanted}` : wanted;
     let id = base;
     for (let count = this.#repeats.get(base) ?? 2; this.#ids.has(id); count += 1) {
       id = `${base}-x${count}`;
@@ -116,6 +117,9 @@ class Layout {
     return id;
   }
 }
+
+/** Longest id, in characters; a longer way of enumerators gives way to the unit's place in the document. Official texts reach 60. */
+const LONGEST_ID = 160;
 
 function joinId(path: string, own: string): string {
   return path === '' ? own : `${path}-${own}`;

@@ -6,6 +6,8 @@ import {
   formatBillNumber,
   formatBillTitle,
   formatCommittee,
+  govinfoPage,
+  nameGovinfoPackage,
   parseBillNumber,
   parseChamber,
   parseMemberName,
@@ -35,6 +37,7 @@ export function readBillFacts(root: XmlElement, file: string): BillFacts {
   const day = readAttestationDay(root) ?? stages.at(-1)?.date ?? parseDay(lineWithin(findChild(root, 'metadata', 'dublinCore', 'date')));
   const name = shortTitle || officialTitle || dcTitle || (bill === undefined ? file : formatBillNumber(bill));
   const hasCongress = Number.isSafeInteger(congress);
+  const govinfo = nameGovinfoPackage(bill, hasCongress ? congress : undefined, version);
   return {
     title: name,
     ...(version === undefined ? {} : { version }),
@@ -51,10 +54,9 @@ export function readBillFacts(root: XmlElement, file: string): BillFacts {
       identifiers: {
         ...(bill === undefined ? {} : { bill: [formatBillNumber(bill)] }),
         ...(hasCongress ? { congress: [String(congress)] } : {}),
-        ...(bill === undefined || !hasCongress || version === undefined
-          ? {}
-          : { govinfo: [`BILLS-${congress}${bill.type}${bill.number}${version}`] }),
+        ...(govinfo === undefined ? {} : { govinfo: [govinfo] }),
       },
+      ...(govinfo === undefined ? {} : { URL: govinfoPage(govinfo) }),
     },
   };
 }

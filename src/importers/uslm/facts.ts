@@ -6,6 +6,8 @@ import {
   formatBillNumber,
   formatBillTitle,
   formatCommittee,
+  govinfoPage,
+  nameGovinfoPackage,
   parseBillNumber,
   parseChamber,
   parseMemberName,
@@ -28,6 +30,9 @@ export function readUslmFacts(root: XmlElement, file: string): LawFacts {
   const version = findVersion(root, meta, citations, file);
   const laws = readLawIdentifiers(root, citations);
   const hasCongress = Number.isSafeInteger(congress);
+  const [law] = laws['public-law'] ?? [];
+  const govinfo =
+    law === undefined ? nameGovinfoPackage(bill, hasCongress ? congress : undefined, version) : `PLAW-${law.replace('-', 'publ')}`;
   return {
     title: name,
     ...(version === undefined ? {} : { version }),
@@ -45,10 +50,9 @@ export function readUslmFacts(root: XmlElement, file: string): LawFacts {
         ...(bill === undefined ? {} : { bill: [formatBillNumber(bill)] }),
         ...(hasCongress ? { congress: [String(congress)] } : {}),
         ...laws,
-        ...(bill === undefined || !hasCongress || version === undefined || root.name === 'pLaw'
-          ? {}
-          : { govinfo: [`BILLS-${congress}${bill.type}${bill.number}${version}`] }),
+        ...(govinfo === undefined ? {} : { govinfo: [govinfo] }),
       },
+      ...(govinfo === undefined ? {} : { URL: govinfoPage(govinfo) }),
     },
   };
 }
