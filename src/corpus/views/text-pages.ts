@@ -12,6 +12,7 @@ import { countWords } from '../../text/words.ts';
 import { compareTexts } from './compare-texts.ts';
 import { pageComparison } from './comparison-pages.ts';
 import { listDivisionsAround } from './text-outline.ts';
+import { cutSections } from './text-sections.ts';
 import { listAllTexts, listTextPairs, pathOfPair } from './texts.ts';
 
 /** At least one. */
@@ -44,12 +45,12 @@ export function pagePair({ before, after }: Pick<TextPair, 'before' | 'after'>) 
 /** `12 sections`, `214 turns of 9 speakers`, `30 paragraphs`; with the number of words. */
 export function describeExtent({ units }: Pick<StoredDocument, 'units'>): string {
   const turns = units.filter((unit) => unit.type === 'turn');
-  const sections = units.filter((unit) => unit.type === 'section');
+  const sections = cutSections(units).filter(({ number, heading }) => number !== '' || heading !== '');
   if (turns.length > 0) {
     const speakers = new Set(turns.flatMap(({ speaker }) => speaker?.toLowerCase() ?? [])).size;
     return `${several(turns.length, 'turn')} of ${several(speakers, 'speaker')}`;
   }
-  return sections.length > 0 ? several(sections.length, 'division') : several(units.length, 'paragraph');
+  return sections.length > 0 ? several(sections.length, 'section') : several(units.length, 'paragraph');
 }
 
 function several(count: number, one: string): string {
