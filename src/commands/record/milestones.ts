@@ -26,16 +26,19 @@ const MILESTONES: readonly (readonly [pattern: RegExp, label: string])[] = [
   [/\breceived in the (?:house|senate)\b|\breceived; read\b/i, 'Received'],
 ];
 
+/** An action is read this far, in UTF-16 units. */
+const LONGEST_READ = 1000;
+
 /** Steps on the way of a bill, and every recorded vote on it. */
 export function isMilestone({ text, vote }: NamedStage): boolean {
-  return vote !== undefined || MILESTONES.some(([pattern]) => pattern.test(text));
+  return vote !== undefined || MILESTONES.some(([pattern]) => pattern.test(text.slice(0, LONGEST_READ)));
 }
 
 /** Longest label, in characters. */
 const LONGEST = 60;
 
 export function labelOf(text: string): string {
-  const label = MILESTONES.find(([pattern]) => pattern.test(text))?.[1];
+  const label = MILESTONES.find(([pattern]) => pattern.test(text.slice(0, LONGEST_READ)))?.[1];
   if (label !== undefined) return label;
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`;
 }

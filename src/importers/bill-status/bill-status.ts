@@ -5,13 +5,14 @@
 import type { Importer, ImportInput, ImportResult } from '../importer.ts';
 import { makeError } from '../problems.ts';
 import { parseXml } from '../xml/parse-xml.ts';
+import { findRootTag } from '../xml/root-tag.ts';
 import { findChild } from '../xml/tree.ts';
 import { readStatusFacts } from './facts.ts';
 
 export const billStatusImporter: Importer = { format: 'bill-status', recognizes, importText };
 
 function recognizes({ text }: ImportInput): boolean {
-  return /<billStatus[\s>]/.test(text.slice(0, 65_536));
+  return /^<billStatus[\s>]/.test(findRootTag(text.slice(0, 65_536)));
 }
 
 function importText(input: ImportInput): ImportResult {

@@ -31,8 +31,12 @@ function addStage(stages: Map<string, NamedStage>, stage: NamedStage): void {
   if (known === undefined || (known.vote === undefined && stage.vote !== undefined)) stages.set(key, stage);
 }
 
+/** Words by which two actions are compared, in UTF-16 units. */
+const LONGEST_COMPARED = 2000;
+
 function normalizeAction(text: string): string {
   return text
+    .slice(0, LONGEST_COMPARED)
     .replace(/^(?:Passed\/agreed to in (?:House|Senate)|Introduced in (?:House|Senate)): ?/i, '')
     .replace(/\((?:text|consideration|sponsor)[^)]*\)/gi, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

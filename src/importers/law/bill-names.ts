@@ -19,9 +19,12 @@ export interface BillNumber {
   readonly number: number;
 }
 
+/** A number of a bill is looked for this far, in UTF-16 units. */
+const LONGEST_NUMBER = 80;
+
 /** `H. R. 2000`, `S. J. RES. 4` → letters and number; nothing where it is no number of a bill. */
 export function parseBillNumber(text: string): BillNumber | undefined {
-  const [, letters = '', number = ''] = /^\D*?([a-z][a-z. ]*?)\s*(\d{1,5})\b/i.exec(normalizeSpace(text)) ?? [];
+  const [, letters = '', number = ''] = /^\D*?([a-z][a-z. ]*?)\s*(\d{1,5})\b/i.exec(normalizeSpace(text).slice(0, LONGEST_NUMBER)) ?? [];
   const type = letters.replace(/[^a-z]/gi, '').toLowerCase();
   return BILL_TYPES.has(type) ? { type, number: Number(number) } : undefined;
 }

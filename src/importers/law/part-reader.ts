@@ -127,7 +127,8 @@ export class PartReader {
       return '';
     }
     for (const part of others) after.push(part);
-    return first.text.replace(/[.,:;]?\s*[—–]+$|(?<=[^.]{2})\.$/u, '');
+    const end = first.text.slice(-HEADING_END).replace(/[.,:;]?\s*[—–]+$|(?<=[^.]{2})\.$/u, '');
+    return first.text.slice(0, -HEADING_END) + end;
   }
 
   /** None where all are empty. */
@@ -147,6 +148,9 @@ export class PartReader {
     });
   }
 }
+
+/** The marks that part a heading from its text stand this near to its end, in UTF-16 units. */
+const HEADING_END = 8;
 
 const BLOCK_ROLES: ReadonlySet<Role> = new Set<Role>(['block', 'number', 'heading', 'row', 'toc-row', 'quoted']);
 

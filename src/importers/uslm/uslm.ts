@@ -1,6 +1,7 @@
 /** Bills, resolutions, amendments, public laws and compilations in United States Legislative Markup. */
 import type { Importer, ImportInput, ImportResult } from '../importer.ts';
 import { importLaw } from '../law/import-law.ts';
+import { findRootTag } from '../xml/root-tag.ts';
 import { readUslmFacts } from './facts.ts';
 import { readNumber } from './number.ts';
 import { USLM_VOCABULARY } from './vocabulary.ts';
@@ -9,9 +10,7 @@ export const uslmImporter: Importer = { format: 'uslm', recognizes, importText }
 
 /** Its namespace stands in the root. */
 function recognizes({ text }: ImportInput): boolean {
-  return /<(?:[a-z]+:)?[A-Za-z]+\s[^>]{0,4000}["']http:\/\/(?:schemas\.gpo\.gov\/xml\/uslm|xml\.house\.gov\/schemas\/uslm\/)/.test(
-    text.slice(0, 65_536),
-  );
+  return /["']http:\/\/(?:schemas\.gpo\.gov\/xml\/uslm|xml\.house\.gov\/schemas\/uslm\/)/.test(findRootTag(text.slice(0, 65_536)));
 }
 
 function importText(input: ImportInput): ImportResult {
