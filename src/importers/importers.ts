@@ -1,14 +1,29 @@
 /** The importers, and the one way from a file's bytes to what it holds. To add a format: a folder, and its line here. */
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../model/documents.ts';
+import { akomaNtosoImporter } from './akoma-ntoso/importer.ts';
 import { billStatusImporter } from './bill-status/bill-status.ts';
 import { decodeFile } from './decode.ts';
+import { epPlenaryImporter } from './ep-plenary/importer.ts';
+import { hansardImporter } from './hansard/importer.ts';
 import { hearingImporter } from './hearing/importer.ts';
 import type { Importer, ImportInput, ImportResult } from './importer.ts';
+import { markdownImporter } from './markdown/importer.ts';
+import { plainTextImporter } from './plain-text/importer.ts';
 import { makeError } from './problems.ts';
 import { usBillImporter } from './us-bill/us-bill.ts';
 import { uslmImporter } from './uslm/uslm.ts';
 
-export const IMPORTERS: readonly Importer[] = [billStatusImporter, uslmImporter, usBillImporter, hearingImporter];
+export const IMPORTERS: readonly Importer[] = [
+  billStatusImporter,
+  uslmImporter,
+  usBillImporter,
+  hearingImporter,
+  hansardImporter,
+  akomaNtosoImporter,
+  epPlenaryImporter,
+  markdownImporter,
+  plainTextImporter,
+];
 
 /** Formats that can be imported, in the order in which they are asked. */
 export const IMPORT_FORMATS: readonly DocumentFormat[] = IMPORTERS.map(({ format }) => format);

@@ -1,9 +1,9 @@
 /** Facts of a hearing from its title page: title, committees, Congress and session, numbers, days. */
 import type { IsoDay } from '../../model/dates.ts';
 import type { Identifiers } from '../../model/identifiers.ts';
+import { parsePrintedDays } from '../transcript/days.ts';
+import { lowerTitle } from '../transcript/names.ts';
 import { foldLine, joinLines, listRuns } from './blocks.ts';
-import { parsePrintedDays } from './dates.ts';
-import { lowerTitle } from './names.ts';
 import type { PrintLine } from './print-lines.ts';
 import type { Zones } from './zones.ts';
 

@@ -7,7 +7,7 @@
  *     Virginia                         JAMES E. RISCH, Idaho
  */
 import type { NamedPerson } from '../importer.ts';
-import { lowerName } from './names.ts';
+import { lowerName } from '../transcript/names.ts';
 import type { PrintLine } from './print-lines.ts';
 
 const STATES =

@@ -4,8 +4,8 @@
  */
 import type { DocumentUnit } from '../../model/documents.ts';
 import type { NamedPerson } from '../importer.ts';
+import { lowerTitle, splitEntryName, splitRole, stripHonorific } from '../transcript/names.ts';
 import { type ContentsEntry, listEntries } from './contents.ts';
-import { lowerTitle, splitEntryName, splitRole, stripHonorific } from './names.ts';
 import type { PrintLine } from './print-lines.ts';
 
 const OPENS = /^(?:LIST OF )?WITNESS(?:ES)?\b/i;
