@@ -76,7 +76,7 @@ function listStruck(reader: PartReader, { file }: ImportInput): readonly ImportP
   if (first === undefined) return [];
   const found = {
     code: 'struck-text',
-    message: `${reader.struck.total} places hold text that was struck out; it is kept, divisions are marked`,
+    message: `text that was struck out is kept, its divisions are marked (${reader.struck.total} places)`,
     hint: 'See the official print for what was struck out within a line',
   };
   return [makeWarning({ file, line: first.line, path: `<${first.name}>` }, found)];

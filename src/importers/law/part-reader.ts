@@ -1,5 +1,5 @@
 /** The tree of a law → parts. Every word of the tree goes into one of them, but for what the vocabulary calls data about the file. */
-import { isElement, lineWithin, listElements, type XmlElement } from '../xml/tree.ts';
+import { isElement, lineWithin, listElements, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { ElementCount } from './element-count.ts';
 import { Line, marksAt } from './line.ts';
 import type { DivisionPart, Part } from './part.ts';
@@ -35,9 +35,12 @@ export class PartReader {
   }
 
   #flow(element: XmlElement, line: Line): void {
-    const holdsBlocks = this.#holdsBlocks(element);
+    this.#flowChildren(element, line, element.children, this.#holdsBlocks(element));
+  }
+
+  #flowChildren(element: XmlElement, line: Line, children: readonly XmlNode[], holdsBlocks: boolean): void {
     const isList = holdsBlocks && element.children.every((child) => isElement(child) || child.trim() === '');
-    for (const child of element.children) {
+    for (const child of children) {
       if (!isElement(child)) line.write(child);
       else this.#flowElement(child, line, holdsBlocks);
       // Where no text stands between elements, white space between them was left to the style sheet.
@@ -95,10 +98,8 @@ export class PartReader {
     const line = new Line(quotes, this.#vocabulary.writesQuoteMarks);
     line.isMarked = printed.number !== '';
     const title = heading === undefined ? '' : this.#readHeading(heading, line);
-    for (const child of element.children) {
-      if (!isElement(child)) line.write(child);
-      else if (child !== number && child !== heading) this.#flowElement(child, line, true);
-    }
+    const text = element.children.filter((child) => child !== number && child !== heading);
+    this.#flowChildren(element, line, text, true);
     const change = this.#change;
     if (change === 'struck') this.struck.add(element);
     const opens = this.#vocabulary.writesQuoteMarks && quotes > 0 && printed.number !== '';

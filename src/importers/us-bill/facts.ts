@@ -15,7 +15,7 @@ import {
   parseVersionCode,
 } from '../law/bill-names.ts';
 import { parseDay } from '../law/day.ts';
-import { findChild, lineWithin, listDescendants, type XmlElement } from '../xml/tree.ts';
+import { findChild, lineWithin, listChildren, listDescendants, type XmlElement } from '../xml/tree.ts';
 
 export interface BillFacts {
   readonly facts: RecordFacts;
@@ -31,7 +31,7 @@ export function readBillFacts(root: XmlElement, file: string): BillFacts {
   const congress = Number(/\d+/.exec(lineWithin(within(form, 'congress')))?.[0] ?? /^\d+/.exec(dcTitle)?.[0]);
   const bill = parseBillNumber(lineWithin(within(form, 'legis-num')));
   const officialTitle = lineWithin(within(form, 'official-title'));
-  const shortTitle = lineWithin(listDescendants(root, 'short-title')[0]);
+  const shortTitle = lineWithin(listBodies(root).flatMap((body) => listDescendants(body, 'short-title'))[0]);
   const version = findVersion(root, dcTitle, file);
   const stages = readStages(form);
   const day = readAttestationDay(root) ?? stages.at(-1)?.date ?? parseDay(lineWithin(findChild(root, 'metadata', 'dublinCore', 'date')));
@@ -59,6 +59,13 @@ export function readBillFacts(root: XmlElement, file: string): BillFacts {
       ...(govinfo === undefined ? {} : { URL: govinfoPage(govinfo) }),
     },
   };
+}
+
+/** Bodies of the text as it stands; all of them where every one was struck out. */
+function listBodies(root: XmlElement): readonly XmlElement[] {
+  const bodies = listChildren(root, 'legis-body', 'resolution-body', 'engrossed-amendment-body', 'amendment-body');
+  const standing = bodies.filter(({ attributes }) => attributes.get('changed') !== 'deleted');
+  return standing.length > 0 ? standing : bodies;
 }
 
 const FORMS = ['form', 'amendment-form', 'engrossed-amendment-form'];

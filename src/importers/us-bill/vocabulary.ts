@@ -37,7 +37,7 @@ export const US_BILL_VOCABULARY: Vocabulary = {
     block: `legis-body resolution-body engrossed-amendment-body amendment-body amendment-block amendment-instruction preamble text
       continuation-text subheader distribution-code congress session legis-num associated-doc current-chamber action action-desc
       action-instruction legis-type official-title official-title-amendment calendar purpose toc toc-entry table tgroup ttitle tdesc
-      thead tbody list list-item attestation-group attestor attestation-date role proviso rule nonstatutory-material
+      thead tbody list list-item para attestation-group attestor attestation-date role proviso rule nonstatutory-material
       quoted-block-continuation-text calendar committee-appointment-paragraph graphic-block`,
   }),
 };
