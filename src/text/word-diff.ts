@@ -27,9 +27,10 @@ const MOST_CHANGES = 1000;
 /** The same for the words of lines that stand against each other. */
 const MOST_CHANGES_OF_LINES = 400;
 
-const WORDS = /[\p{L}\p{N}]+(?:[^\s\p{L}\p{N}]+[\p{L}\p{N}]+)*|([^\s\p{L}\p{N}])\1*/gu;
+// A number in brackets, as `(a)` and `(12)` before the parts of a law; a word with what binds its halves; signs.
+const WORDS = /\([\p{L}\p{N}]{1,6}\)|[\p{L}\p{N}]+(?:[.,'’/-][\p{L}\p{N}]+)*|([^\s\p{L}\p{N}])\1*/gu;
 
-/** `(a) the Court,` gives `(`, `a`, `)`, `the`, `Court`, `,`. A run of one sign, such as a leader of dots, is one word. */
+/** `(a) the Court,` gives `(a)`, `the`, `Court`, `,`. A run of one sign, such as a leader of dots, is one word. */
 export function cutWords(text: string): readonly Word[] {
   return Array.from(text.matchAll(WORDS), (match) => ({
     text: match[0],

@@ -36,10 +36,11 @@ describe('cutWords', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['', []],
     ['  \n ', []],
-    ['(a) In general, the Court', ['(', 'a', ')', 'In', 'general', ',', 'the', 'Court']],
-    ['50 U.S.C. 1861(b)(2)(A)', ['50', 'U.S.C', '.', '1861(b)(2)(A', ')']],
+    ['(a) In general, the Court', ['(a)', 'In', 'general', ',', 'the', 'Court']],
+    ['50 U.S.C. 1861(b)(2)(A)', ['50', 'U.S.C', '.', '1861', '(b)', '(2)', '(A)']],
     ['§215 — naïve “words”', ['§', '215', '—', 'naïve', '“', 'words', '”']],
     ['leader ....... 12', ['leader', '.......', '12']],
+    ['the agency—“as amended”; 1,310 (or more)', ['the', 'agency', '—', '“', 'as', 'amended', '”', ';', '1,310', '(', 'or', 'more', ')']],
     ['\ud800 lone', ['\ud800', 'lone']],
   ];
   for (const [text, expected] of cases)

@@ -10,7 +10,10 @@ const LONGEST_OUTLINE = 400;
 /** Divisions that have a head of their own, two levels deep; without entries where there are fewer than two. */
 export function outlineUnits(units: readonly DocumentUnit[]): readonly OutlineEntry[] {
   const parts = buildUnitParts(units);
-  const heads = units.filter((unit) => unit.type === 'section' && hasOwnLine(unit) && formatUnitName(unit) !== '');
+  const heads = units.filter(
+    (unit) =>
+      unit.type === 'section' && hasOwnLine(unit) && (unit.heading !== undefined || unit.depth === 0) && formatUnitName(unit) !== '',
+  );
   const depths = [...new Set(heads.map((unit) => unit.depth))].sort((a, b) => a - b).slice(0, 2);
   const listTo = (levels: readonly number[]) =>
     heads
@@ -21,9 +24,11 @@ export function outlineUnits(units: readonly DocumentUnit[]): readonly OutlineEn
   return entries.length < 2 ? [] : entries;
 }
 
-/** A section of a bill is set under a line of its own; its `(a)`, `(1)` and so on begin their first line. */
-function hasOwnLine(unit: DocumentUnit): boolean {
-  return unit.depth === 0 || (unit.heading !== undefined && !/^[“"‘'(]*\(/.test(unit.number ?? ''));
+/** `SEC. 101.`, `Article 5` and headings stand on a line of their own; `(a)`, `1.` and so on begin their first line. */
+function hasOwnLine({ depth, number = '', heading }: DocumentUnit): boolean {
+  if (depth === 0) return true;
+  if (/^[“"‘']*\(/.test(number)) return false;
+  return heading !== undefined || /\p{L}{3}|§/u.test(number);
 }
 
 /** Who speaks how often, by number of turns, then by first turn; names that differ in case are one. */

@@ -15,13 +15,17 @@ import { listDivisionsAround } from './text-outline.ts';
 import { cutSections } from './text-sections.ts';
 import { listAllTexts, listTextPairs, pathOfPair } from './texts.ts';
 
-/** At least one. */
+/** At least one. Titles name the two innermost divisions. */
 export function listTextPages(document: Pick<StoredDocument, 'units'>): readonly TextPage[] {
   return partDocument(document.units).map(({ name, units }) => {
     const [first, last] = [units[0], units.at(-1)];
     const around = first === undefined ? [] : [...listDivisionsAround(document.units, first.id), first];
     const names = around.filter((unit) => unit.type === 'section').map(formatUnitName);
-    const title = names.filter((part) => part !== '').join(', ') || `${first?.id} to ${last?.id}`;
+    const title =
+      names
+        .filter((part) => part !== '')
+        .slice(-2)
+        .join(', ') || `${first?.id} to ${last?.id}`;
     return { name, units, title, excerpt: first === undefined ? '' : excerptUnit(first) };
   });
 }

@@ -97,10 +97,10 @@ export function nameOther({ before, after, tie }: TextPair): string {
   return tie === 'first and last' ? `${before.name}, the first` : before.name;
 }
 
-/** `H.R. 3361: Introduced in House to Reported in House`; both records where they are two. */
-export function titlePair({ before, after }: TextPair): string {
-  const later = before.record.id === after.record.id ? after.name : `${after.record.label}, ${after.name}`;
-  return `${before.record.label}${before.record.id === after.record.id ? ':' : ','} ${before.name} to ${later}`;
+/** `H.R. 3361: from “Introduced in House” to “Reported in House”`; `From “H.R. 3361, Enrolled” to …` where there are two records. */
+export function titlePair({ before, after }: Pick<TextPair, 'before' | 'after'>): string {
+  if (before.record.id === after.record.id) return `${after.record.label}: from “${before.name}” to “${after.name}”`;
+  return `From “${before.record.label}, ${before.name}” to “${after.record.label}, ${after.name}”`;
 }
 
 export interface ComparisonLink {

@@ -61,7 +61,7 @@ describe('cutSections', () => {
       cutSections(units).map(
         ({ id, lines }) => `${id} ${lines.map((line) => `${line.depth}:${line.words.map((word) => word.text).join(' ')}`).join(' | ')}`,
       ),
-      ['t1 ', 's101 1:( a ) In general The Court may order . | 2:( 1 ) records | 2:and more', 's102 0:Yearly .', 't2 '],
+      ['t1 ', 's101 1:(a) In general The Court may order . | 2:(1) records | 2:and more', 's102 0:Yearly .', 't2 '],
     );
   });
 

@@ -69,6 +69,15 @@ test('layOutUnits sets headings one level at a time and marks a printed page whe
   assert.deepEqual(layOutUnits([]), []);
 });
 
+test('layOutUnits sets a section without a heading on a line of its own, and no numbered paragraph', () => {
+  const units = ['Sec. 219.', '§ 3', '1.', '“(a)', '(iv)'].map((number, n) => makeUnit(`x${n}`, { depth: 1, number }));
+  assert.deepEqual(
+    layOutUnits(units).map(({ level }) => level),
+    [2, 2, undefined, undefined, undefined],
+  );
+  assert.deepEqual(outlineUnits(units), []);
+});
+
 test('listDivisionsAround names what a unit lies within', () => {
   assert.deepEqual(
     listDivisionsAround(LAW, 's101-a-1').map(({ id }) => id),

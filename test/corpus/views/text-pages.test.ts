@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { buildSectionPages, pageComparison } from '../../../src/corpus/views/comparison-pages.ts';
-import { describeCounts, describeSection, listChanges } from '../../../src/corpus/views/comparison-words.ts';
+import { describeCounts, describeSection, listChanges, listIndex } from '../../../src/corpus/views/comparison-words.ts';
 import { buildTextFacts, buildTextNumbers, describeExtent, listTextPages, listTextPaths } from '../../../src/corpus/views/text-pages.ts';
 import { listComparisons, listTexts, titlePair } from '../../../src/corpus/views/texts.ts';
 import { PART_WEIGHT } from '../../../src/model/document-parts.ts';
@@ -117,8 +117,8 @@ test('listComparisons names the other text from the side of the record; titlePai
   const [before, after] = listTexts(BILL, corpus);
   const [other] = listTexts(later, corpus);
   assert.ok(before && after && other);
-  assert.equal(titlePair({ before, after, tie: 'neighbours' }), 'H.R. 1: Introduced in House to Reported in House');
-  assert.equal(titlePair({ before: after, after: other, tie: 'follows-up' }), 'H.R. 1, Reported in House to H.R. 2, Introduced in House');
+  assert.equal(titlePair({ before, after }), 'H.R. 1: from “Introduced in House” to “Reported in House”');
+  assert.equal(titlePair({ before: after, after: other }), 'From “H.R. 1, Reported in House” to “H.R. 2, Introduced in House”');
 });
 
 describe('pageComparison', () => {
@@ -158,10 +158,18 @@ describe('a comparison in words', () => {
   test('describeCounts names what there is', () => {
     assert.equal(describeCounts({ ...zero, same: 4 }), 'No section changed.');
     assert.equal(
-      describeCounts({ changed: 12, added: 3, gone: 1, same: 40, moved: 2, renumbered: 5, wordsInserted: 1310, wordsDeleted: 45 }),
-      '12 sections changed, 3 added, 1 gone, 2 moved, 5 renumbered; 40 with the same words. 1,310 words inserted, 45 deleted.',
+      describeCounts({ changed: 12, added: 1739, gone: 1, same: 40, moved: 2, renumbered: 5, wordsInserted: 1310, wordsDeleted: 45 }),
+      '12 sections changed, 1,739 added, 1 gone, 2 moved, 5 renumbered; 40 with the same words. 1,310 words inserted, 45 deleted.',
     );
     assert.equal(describeCounts({ ...zero, added: 1, wordsInserted: 1 }), '1 section added. 1 word inserted, 0 deleted.');
+  });
+
+  test('listIndex lists all changes on the first page, or those of each page where there are many', () => {
+    const index = (count: number, name: string) => {
+      const sections = Array.from({ length: count }, (_, n) => compared(`x${n}`, n === 0 ? 'same' : 'added'));
+      return listIndex(sections, { name, pageOf: new Map(sections.map(({ id }, n) => [id, n < 3 ? '' : 'x3'])) }).length;
+    };
+    assert.deepEqual([index(9, ''), index(9, 'x3'), index(300, ''), index(300, 'x3')], [8, 0, 2, 297]);
   });
 
   test('describeSection says what became of it; listChanges leaves out what stayed', () => {
