@@ -36,7 +36,7 @@ export function importLaw(input: ImportInput, law: LawFormat): ImportResult {
   }
   const reader = new PartReader(law.vocabulary, law.makeNumberReader(root));
   const units = layOutUnits(reader.readParts(root));
-  if (units.every(({ paragraphs, heading }) => paragraphs.length === 0 && heading === undefined)) {
+  if (units.every(({ paragraphs, heading, number }) => paragraphs.length === 0 && heading === undefined && number === undefined)) {
     return {
       problems: [makeError(at, { code: 'no-text', message: 'the file holds no text', hint: 'Take the file again from its source' })],
     };

@@ -22,7 +22,7 @@ export function readUslmFacts(root: XmlElement, file: string): LawFacts {
   const meta = findChild(root, 'meta') ?? findChild(root, 'amendMeta');
   const preface = findChild(root, 'preface') ?? findChild(root, 'amendPreface');
   const citations = meta === undefined ? [] : listChildren(meta, 'citableAs').map(lineWithin);
-  const bill = findBill(meta, citations);
+  const bill = findBill(meta, preface, citations);
   const congress = Number(/\d+/.exec(lineWithin(within(meta, 'congress')))?.[0]);
   const stages = readStages(preface ?? root);
   const date = stages.at(-1)?.date ?? findDay(meta, root);
@@ -62,11 +62,13 @@ function within(element: XmlElement | undefined, name: string): XmlElement | und
 }
 
 /** `116 H. R. 2000 IH`, `116hr2000ih`; a law has no number of a bill. */
-function findBill(meta: XmlElement | undefined, citations: readonly string[]): BillNumber | undefined {
+function findBill(meta: XmlElement | undefined, preface: XmlElement | undefined, citations: readonly string[]): BillNumber | undefined {
   const type = lineWithin(meta === undefined ? undefined : listChildren(meta, 'type')[0]);
   if (/law|compilation/i.test(type)) return undefined;
-  for (const citation of citations) {
-    const bill = parseBillNumber(citation.replace(/^\d+\s*/, '').replace(/(\d)([a-z]+\d?)$/i, '$1'));
+  const metaTitle = lineWithin(meta === undefined ? undefined : listChildren(meta, 'title')[0]).split(':')[0] ?? '';
+  const inPreface = `${lineWithin(within(preface, 'type'))} ${lineWithin(within(preface, 'docNumber'))}`;
+  for (const citation of [...citations, metaTitle, inPreface]) {
+    const bill = parseBillNumber(citation.replace(/^\d+\s*/, '').replace(/(\d)([a-z]{1,4}\d?)$/i, '$1'));
     if (bill !== undefined) return bill;
   }
   return undefined;
