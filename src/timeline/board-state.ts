@@ -71,7 +71,8 @@ export function formatBoardState(state: BoardState): string {
     params.set('a', state.compare[0]);
     params.set('b', state.compare[1]);
   }
-  const text = params.toString();
+  // A query may hold these as they are, and an address that is printed is read by people.
+  const text = params.toString().replaceAll('%2F', '/').replaceAll('%3A', ':');
   return text === '' ? '' : `?${text}`;
 }
 

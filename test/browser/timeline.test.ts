@@ -259,7 +259,11 @@ async function saveText(page: Page, button: string): Promise<string> {
 
 for (const [view, query, holds] of [
   ['the chart', `?from=2013-10-01&to=2013-12-20&sel=${BELZ}`, ['Belz', 'Hearings']],
-  ['all links', '?q=program:muscular&arcs=all&from=2013-09-01&to=2014-08-31', ['MUSCULAR', 'stroke-dasharray="2px, 3px"']],
+  [
+    'all links',
+    '?q=program:muscular&arcs=all&from=2013-09-01&to=2014-08-31',
+    ['program:muscular', 'stroke-dasharray="2px, 3px"', 'cites, concerns, part of'],
+  ],
   ['a comparison', '?a=organizations/microsoft&b=organizations/google&from=2013-05-01&to=2014-12-31', ['Microsoft', 'Google', 'MUSCULAR']],
 ] as const) {
   test(`SVG and PNG of ${view} are files of their own, with the page’s type and a source line`, async () => {

@@ -42,6 +42,11 @@ test('formatBoardState(START) is empty, and a window with fractions is told in t
   assert.equal(formatBoardState({ ...START, from: 16_020.4, to: 16_024.2 }), '?from=2013-11-11&to=2013-11-15');
 });
 
+test('formatBoardState leaves slashes and colons as people read them', () => {
+  const state: BoardState = { ...START, query: 'program:muscular', compare: ['programs/muscular', 'people/dorothee-belz'] };
+  assert.equal(formatBoardState(state), '?q=program:muscular&a=programs/muscular&b=people/dorothee-belz');
+});
+
 for (const [search, name] of [
   ['?from=2013-02-30&to=2013-03-01', 'a day that does not exist'],
   ['?from=2013-12-01&to=2013-01-01', 'a window that ends before it begins'],

@@ -2,11 +2,15 @@
 import { formatDay, numberToIsoDay } from '../../model/dates.ts';
 import { absoluteUrl, recordPath, type Site, sitePath } from '../../model/permalinks.ts';
 import { escapeXml } from '../../text/escape.ts';
+import { type ArcFamily, nameFamily } from '../../timeline/arc-families.ts';
 import { formatBoardState } from '../../timeline/board-state.ts';
 import { formatTimelineCsv } from '../../timeline/csv.ts';
+import { renderPath, renderText } from '../../timeline/svg.ts';
+import { measureText } from '../../timeline/text-width.ts';
 import type { App, Scene } from './app.ts';
 import { readColor } from './canvas.ts';
 import type { Chart } from './chart.ts';
+import { nameEntity } from './compare.ts';
 import { part } from './dom.ts';
 import { readFontRules } from './fonts.ts';
 import { eventsInView } from './rows.ts';
@@ -25,7 +29,10 @@ const LOOKS = [
   'letter-spacing',
   'opacity',
 ] as const;
-const FOOT_PX = 26;
+/** Around the drawing; over it, for what it shows; a line of the key and of the source. */
+const MARGIN_PX = 24;
+const HEAD_PX = 36;
+const LINE_PX = 18;
 
 export function addExports(root: HTMLElement, app: App, chart: Chart, site: Site): void {
   const on = (name: string, act: () => void) => part(root, name, HTMLButtonElement).addEventListener('click', act);
@@ -79,23 +86,75 @@ interface Drawing {
   readonly height: number;
 }
 
-/** The chart as a file of its own: drawn anew with all its sheets, every look written out, with the page's type and the source below. */
+/** The chart as a file of its own: drawn anew with all its sheets, every look written out, with the page's type, a head, a key and the source. */
 async function drawFile(scene: Scene, chart: Chart, site: Site): Promise<Drawing | undefined> {
   const copy = chart.copy();
   if (copy === undefined) return undefined;
-  const { width } = copy;
-  const height = copy.height + FOOT_PX;
-  const [paper, ink] = [readColor(chart.stage, '--paper'), readColor(chart.stage, '--ink-2')];
-  const inner = writeOut(copy.inner, chart.stage);
+  const key = renderKey(scene.state.arcs, copy.width);
+  const source = breakLine(`Source: ${sourceLine(scene, site)}`, copy.width);
+  const parts = [
+    { height: HEAD_PX, inner: renderHead(scene) },
+    { height: copy.height, inner: copy.inner },
+    key,
+    {
+      height: LINE_PX * (source.length + 1),
+      inner: source.map((text, line) => renderText({ x: 0, y: LINE_PX * (line + 1), text, classes: 'tl-kind' })).join(''),
+    },
+  ];
+  let y = MARGIN_PX;
+  const groups = parts.map(({ height, inner }) => {
+    const group = `<g transform="translate(${MARGIN_PX} ${y})">${inner}</g>`;
+    y += height;
+    return group;
+  });
+  const [width, height] = [copy.width + 2 * MARGIN_PX, y + MARGIN_PX - LINE_PX];
   // A drawing in another face is better than none.
   const fonts = await readFontRules('Archivo').catch(() => '');
   const style = `<style>${fonts}text{font-variant-numeric:tabular-nums}</style>`;
-  const source = escapeXml(`Source: ${sourceLine(scene, site)}`);
-  const foot = `<text x="0" y="${height - 8}" font-family="Archivo, Arial, sans-serif" font-size="12" fill="${escapeXml(ink)}">${source}</text>`;
-  const ground = `<rect width="${width}" height="${height}" fill="${escapeXml(paper)}"/>`;
+  const ground = `<rect width="${width}" height="${height}" fill="${escapeXml(readColor(chart.stage, '--paper'))}"/>`;
   const frame = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
-  const title = `<title>${escapeXml(`Timeline, ${spanOf(scene)}`)}</title>`;
-  return { text: `<svg xmlns="http://www.w3.org/2000/svg" ${frame}>${title}${style}${ground}${inner}${foot}</svg>`, width, height };
+  const title = `<title>${escapeXml(`${nameView(scene)}, ${spanOf(scene)}`)}</title>`;
+  const inner = writeOut(groups.join(''), chart.stage);
+  return { text: `<svg xmlns="http://www.w3.org/2000/svg" ${frame}>${title}${style}${ground}${inner}</svg>`, width, height };
+}
+
+/** What is shown, in the words of the reader where there are any. */
+function nameView({ state, index }: Scene): string {
+  if (state.query !== '') return state.query;
+  if (state.compare !== undefined) return state.compare.map((ref) => nameEntity(ref, index)).join(' and ');
+  return 'Disclosures and the responses to them';
+}
+
+function renderHead(scene: Scene): string {
+  const name = nameView(scene);
+  const span = { x: measureText(name, 22, 800) + 12, y: 18, text: spanOf(scene), classes: 'tl-note' };
+  return renderText({ x: 0, y: 18, text: name, classes: 'tl-head' }) + renderText(span);
+}
+
+/** Strokes of the families that are drawn, with what their links do; in as many rows as the width asks. */
+function renderKey(families: readonly ArcFamily[], width: number): { readonly height: number; readonly inner: string } {
+  let [x, y] = [0, LINE_PX];
+  const items = families.map((family) => {
+    const text = nameFamily(family);
+    const own = 42 + measureText(text, 12) + 20;
+    if (x > 0 && x + own > width) [x, y] = [0, y + LINE_PX];
+    const stroke = renderPath(`M${x} ${y - 4}h34`, `tl-bundle tl-w2 tl-${family}`);
+    const item = stroke + renderText({ x: x + 42, y, text, classes: 'tl-kind' });
+    x += own;
+    return item;
+  });
+  return { height: families.length === 0 ? 0 : y + 4, inner: items.join('') };
+}
+
+/** A text without spaces to break at, such as an address, in lines of at most so many px. */
+function breakLine(text: string, width: number): string[] {
+  const lines: string[] = [''];
+  for (const character of text) {
+    const line = `${lines.at(-1) ?? ''}${character}`;
+    if (measureText(line, 12) > width) lines.push(character);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
 }
 
 function spanOf({ window }: Scene): string {

@@ -93,7 +93,9 @@ function overview(scene: Scene, app: App): HTMLElement[] {
     return element('li', {}, tabOf(event.lane), element('div', {}, button, ' ', element('span', { class: 'muted' }, meta)));
   });
   const list =
-    items.length === 0 ? [] : [element('section', {}, element('h3', {}, 'Most linked in the window'), element('ul', {}, ...items))];
+    items.length === 0
+      ? []
+      : [element('section', {}, element('h2', { class: 'sub' }, 'Most linked in the window'), element('ul', {}, ...items))];
   const keys = KEYS.flatMap(([names, does]) => [
     element('dt', {}, ...names.split(' ').flatMap((name) => [element('kbd', {}, name), ' '])),
     element('dd', {}, does),
@@ -101,7 +103,7 @@ function overview(scene: Scene, app: App): HTMLElement[] {
   return [
     element('p', { class: 'hint' }, 'Select a sheet, a flag or a label to see the record, its links and the evidence for each.'),
     ...list,
-    element('section', { class: 'keys' }, element('h3', {}, 'By keyboard'), element('dl', {}, ...keys)),
+    element('section', { class: 'keys' }, element('h2', { class: 'sub' }, 'By keyboard'), element('dl', {}, ...keys)),
   ];
 }
 
