@@ -10,7 +10,7 @@ import { type AknUnits, readUnits } from './units.ts';
 export const akomaNtosoImporter: Importer = { format: 'akoma-ntoso', recognizes, importText };
 
 function recognizes({ text }: ImportInput): boolean {
-  return /<(?:[\w-]{1,20}:)?akomaNtoso[\s>]/.test(text.slice(0, 65_536));
+  return /^\s*</.test(text.slice(0, 1000)) && /<(?:[\w-]{1,20}:)?akomaNtoso[\s>]/.test(text.slice(0, 65_536));
 }
 
 function importText(input: ImportInput): ImportResult {

@@ -51,10 +51,7 @@ class Walker {
     else if (holdsUnits(element)) {
       this.#unknown.note(element);
       this.#walkContainer(element, depth);
-    } else {
-      if (!AKN_TEXT.blocks.has(name) && !AKN_TEXT.inlines.has(name) && !AKN_TEXT.rows.has(name)) this.#unknown.note(element);
-      this.#addText(readParagraphs(wrap(element), AKN_TEXT, this.#unknown), depth);
-    }
+    } else this.#addText(readParagraphs(wrap(element), AKN_TEXT, this.#unknown), depth);
   }
 
   #walkContainer(element: XmlElement, depth: number): void {

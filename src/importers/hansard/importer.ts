@@ -11,7 +11,7 @@ import { SERIES } from './vocabulary.ts';
 export const hansardImporter: Importer = { format: 'hansard', recognizes, importText };
 
 function recognizes({ text }: ImportInput): boolean {
-  return /<publicwhip[\s>]/.test(text.slice(0, 65_536));
+  return /^\s*</.test(text.slice(0, 1000)) && /<publicwhip[\s>]/.test(text.slice(0, 65_536));
 }
 
 function importText(input: ImportInput): ImportResult {

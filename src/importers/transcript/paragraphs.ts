@@ -28,6 +28,7 @@ class ParagraphReader {
   readonly #unknown: UnknownElements;
   readonly #paragraphs: string[] = [];
   #open: string[] = [];
+  /** How many rows surround what is read: within them no paragraph ends. */
   #row = 0;
 
   constructor(vocabulary: TextVocabulary, unknown: UnknownElements) {
@@ -56,16 +57,14 @@ class ParagraphReader {
       this.read(element);
       this.#open.push(' | ');
     } else if (notes?.has(name)) {
-      this.#open.push(' [');
-      this.read(element);
-      this.#open.push('] ');
+      this.#open.push(` [${readParagraphs(element, this.#vocabulary, this.#unknown).join(' ')}] `);
     } else if (blocks.has(name) && this.#row === 0) {
       this.#flush();
       this.read(element);
       this.#flush();
     } else {
       if (!inlines.has(name) && !blocks.has(name) && !cells.has(name)) this.#unknown.note(element);
-      if (name === 'br' || name === 'eol' || this.#row > 0) this.#open.push(' ');
+      if (name === 'br' || name === 'eol' || (this.#row > 0 && blocks.has(name))) this.#open.push(' ');
       this.read(element);
     }
   }
