@@ -14,7 +14,7 @@ const CHARACTER = /^\s+([\p{L}_][\p{L}\p{N}._-]{0,30})\s+(?:"([^"]{1,12})"|'([^'
 /** A declaration is looked at this far, in UTF-16 units. */
 const LONGEST_DECLARATION = 120;
 
-/** `text` is what stands between `<!DOCTYPE` and its `>`. Cost: linear. */
+/** `text` is what stands between `<!DOCTYPE` and its `>`. Of two declarations the first holds. Cost: linear. */
 export function readDoctype(text: string): Doctype {
   const characters = new Map<string, string>();
   for (const { index } of text.matchAll(DECLARATION)) {
@@ -23,7 +23,7 @@ export function readDoctype(text: string): Doctype {
     if (name === undefined || character === undefined) {
       return { refused: text.slice(index, index + LONGEST_DECLARATION), offset: index };
     }
-    characters.set(name, character);
+    if (!characters.has(name)) characters.set(name, character);
   }
   return { characters };
 }

@@ -45,12 +45,16 @@ class XmlRefusal extends Error {
   }
 }
 
+const XML_ENTITIES: Readonly<Record<string, string>> = { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" };
+
 class Reading {
   root: XmlElement | undefined;
   readonly #open: OpenElement[] = [];
   readonly #parser = new SaxesParser();
 
   constructor() {
+    // Without a prototype: `&constructor;` names nothing.
+    this.#parser.ENTITIES = Object.assign(Object.create(null), XML_ENTITIES);
     this.#parser.on('doctype', (text) => this.#takeDoctype(text));
     this.#parser.on('opentag', (tag) => this.#openElement(tag));
     this.#parser.on('closetag', () => this.#open.pop());
