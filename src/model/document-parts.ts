@@ -12,7 +12,7 @@ export interface DocumentPart {
 }
 
 /** What a page may weigh, so that it comes to 30 kB compressed: characters, with a charge for what stands around each unit. */
-export const PART_WEIGHT = 90_000;
+export const PART_WEIGHT = 75_000;
 const UNIT_WEIGHT = 150;
 
 /** The pages in order, at least one. A unit that is too heavy by itself has a page of its own. Linear in the text, but for nesting. */

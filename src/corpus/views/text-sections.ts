@@ -15,7 +15,7 @@ export interface TextSection {
   /** As printed, empty where there is none. */
   readonly number: string;
   readonly heading: string;
-  /** For lists: number and heading, the speaker, or the first words. */
+  /** For lists: number and heading, the speaker, or the first words; never empty. */
   readonly name: string;
   /** In order; empty where the section is only a heading over others. */
   readonly lines: readonly SectionLine[];
@@ -69,7 +69,7 @@ const NAME_LENGTH = 60;
 
 function nameByWords(unit: DocumentUnit): string {
   if (unit.id === 'preface') return 'Preface';
-  const text = unit.paragraphs.slice(0, 5).join(' ');
+  const text = unit.paragraphs.slice(0, 5).join(' ') || unit.id;
   return text.length <= NAME_LENGTH ? text : `${text.slice(0, text.lastIndexOf(' ', NAME_LENGTH) + 1 || NAME_LENGTH).trimEnd()}…`;
 }
 

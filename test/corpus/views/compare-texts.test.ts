@@ -75,7 +75,7 @@ describe('cutSections', () => {
     ];
     assert.deepEqual(
       cutSections(units).map(({ name }) => name),
-      ['SEC. 1. Short title', 'Mr. A, t2', `${'word '.repeat(12).trim()}…`, ''],
+      ['SEC. 1. Short title', 'Mr. A, t2', `${'word '.repeat(12).trim()}…`, 'x'],
     );
   });
 });
