@@ -35,6 +35,8 @@ function isMoved(file: string): boolean {
 function formatKind(file: string): string {
   const folders = file.split('/').slice(0, -1);
   const [top = '', second = ''] = folders;
+  // Official texts stand below the pages of their records.
+  if (folders[2] === 'text') return `${top}/*/text/*`;
   if (folders.length < 2) return file.replace(/\/?index\.html$/, '/');
   return PARTED.has(top) && folders.length > 2 ? `${top}/${second}/*` : `${top}/*`;
 }
