@@ -109,6 +109,8 @@ export interface MeasureThen {
   readonly measure: CorpusRecord;
   /** Newest version whose day was over or had come; none where the first text is later. */
   readonly version?: MeasureVersion;
+  /** The official text of that version, where it was imported. */
+  readonly text?: NamedText;
   /** The version may be of the day itself, or its date is not known to the day. */
   readonly isUnsure: boolean;
   readonly stage?: StagePassage;

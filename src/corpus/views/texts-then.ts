@@ -21,11 +21,11 @@ export function listMeasuresThen(record: CorpusRecord, corpus: Corpus): readonly
   const ids = record.links.filter((link) => SPEAKS_OF.includes(link.rel)).map((link) => link.to.record);
   return [...new Set(ids)].flatMap((id) => {
     const measure = corpus.recordById.get(id);
-    return measure?.kind === 'legislation' ? viewMeasure(measure, record) : [];
+    return measure?.kind === 'legislation' ? viewMeasure(measure, record, corpus) : [];
   });
 }
 
-function viewMeasure(measure: CorpusRecord, record: CorpusRecord): readonly MeasureThen[] {
+function viewMeasure(measure: CorpusRecord, record: CorpusRecord, corpus: Corpus): readonly MeasureThen[] {
   const { start, end } = record.date;
   // toSorted keeps the record's order where days are the same.
   const dated = measure.versions.filter(hasDate).toSorted((a, b) => compareText(a.date.start, b.date.start));
@@ -33,12 +33,14 @@ function viewMeasure(measure: CorpusRecord, record: CorpusRecord): readonly Meas
   const next = dated.find((each) => each.date.start > end);
   const stages = measure.passages.filter((passage): passage is StagePassage => passage.type === 'stage');
   const stage = stages.toSorted((a, b) => compareText(a.date.start, b.date.start)).findLast((each) => each.date.end <= end);
+  const text = listTexts(measure, corpus).find(({ document }) => (document.version ?? document.name) === version?.code);
   if (version === undefined && next === undefined && stage === undefined) return [];
   return [
     {
       measure,
       isUnsure: version !== undefined && version.date.end >= start,
       ...(version !== undefined && { version }),
+      ...(text !== undefined && { text }),
       ...(stage !== undefined && { stage }),
       ...(next !== undefined && { next }),
     },

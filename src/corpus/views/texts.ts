@@ -51,6 +51,15 @@ const TIES = ['supersedes', 'follows-up', 'amends'] as const;
  * the first of one that supersedes, follows up or amends it. In the order of the later text's record; no pair twice.
  */
 export function listTextPairs(corpus: Corpus): readonly TextPair[] {
+  const known = pairsOf.get(corpus) ?? findTextPairs(corpus);
+  pairsOf.set(corpus, known);
+  return known;
+}
+
+/** Every record's page asks. */
+const pairsOf = new WeakMap<Corpus, readonly TextPair[]>();
+
+function findTextPairs(corpus: Corpus): readonly TextPair[] {
   const withTexts = new Set(corpus.documents.map((document) => document.record));
   const records = corpus.records.filter((record) => withTexts.has(record.id));
   const pairs = records.flatMap((record) => [...pairOwn(listTexts(record, corpus)), ...pairLinked(record, corpus)]);

@@ -52,6 +52,19 @@ describe('listMeasuresThen', () => {
     assert.deepEqual(viewThen('2014-01-01', []), []);
   });
 
+  test('names the official text of the version where it was imported', () => {
+    const bill = makeRecord('2013-10-29-bill', {
+      kind: 'legislation',
+      versions: [version('ih', '2013-10-29'), version('rh', '2014-05-15')],
+    });
+    const testimony = makeRecord('2013-11-11-words', { kind: 'testimony', links: [makeLink('2013-11-11-words', 'concerns', bill.id)] });
+    const viewText = (name: string) => {
+      const documents = [makeDocument(bill.id, name, [makeTurn(1, 'A', 'x')])];
+      return listMeasuresThen(testimony, makeCorpus([bill, testimony], [], { documents }))[0]?.text?.document.name;
+    };
+    assert.deepEqual([viewText('ih'), viewText('rh')], ['ih', undefined]);
+  });
+
   test('looks at the links that speak of a measure, at each measure once, in their order', () => {
     const measures = ['2013-01-01-a', '2013-01-02-b', '2013-01-03-c'].map((id) =>
       makeRecord(id, { kind: 'legislation', versions: [version('ih', '2013-01-03')] }),
