@@ -125,7 +125,10 @@ function nameView({ state, index }: Scene): string {
   return 'Disclosures and the responses to them';
 }
 
+/** A comparison has heads of its own. */
 function renderHead(scene: Scene): string {
+  const { query, compare } = scene.state;
+  if (query === '' && compare !== undefined) return renderText({ x: 0, y: 18, text: spanOf(scene), classes: 'tl-note' });
   const name = nameView(scene);
   const span = { x: measureText(name, 22, 800) + 12, y: 18, text: spanOf(scene), classes: 'tl-note' };
   return renderText({ x: 0, y: 18, text: name, classes: 'tl-head' }) + renderText(span);

@@ -118,12 +118,12 @@ async function bundle(entry: string): Promise<string> {
 /** Gzipped size of what a page loads to start, in kB; code that is fetched later, such as the query language, is not counted. */
 async function weighCode(entry: string): Promise<number> {
   const result = await build({ ...BUNDLE, entryPoints: [pathOf(entry)], format: 'esm', splitting: true, outdir: 'out', metafile: true });
-  const outputs = Object.entries(result.metafile.outputs);
-  const later = new Set(
-    outputs.flatMap(([, output]) => output.imports.filter(({ kind }) => kind === 'dynamic-import').map(({ path }) => path)),
-  );
-  const names = outputs.map(([name]) => name).filter((name) => !later.has(name));
-  const files = result.outputFiles.filter(({ path }) => names.some((name) => path.endsWith(name)));
+  const { outputs } = result.metafile;
+  const first = Object.keys(outputs).filter((name) => outputs[name]?.entryPoint?.endsWith(entry));
+  // What the entry imports at once, and what that imports.
+  const loaded = new Set(first);
+  for (const name of loaded) for (const { kind, path } of outputs[name]?.imports ?? []) if (kind === 'import-statement') loaded.add(path);
+  const files = result.outputFiles.filter(({ path }) => [...loaded].some((name) => path.endsWith(name)));
   return round(files.reduce((sum, { text }) => sum + gzipSync(text).length, 0) / 1000);
 }
 
