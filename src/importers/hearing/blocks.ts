@@ -9,7 +9,11 @@
  *
  * The width of the print is 65 characters in speech and 71 in statements.
  */
+
+import { countHeadingLines } from './headings.ts';
 import type { PrintLine } from './print-lines.ts';
+import { foldLine, isRow, joinLines } from './print-text.ts';
+import { splitSpeaker } from './speaker.ts';
 
 export interface Block {
   readonly type: 'heading' | 'paragraph' | 'table';
@@ -22,13 +26,7 @@ export interface Block {
   readonly texts: readonly string[];
 }
 
-const WIDTHS = [65, 71, 79];
 const RULE = /^[\s\-_=*~.•—]*$/;
-/** A run of blanks inside of a line parts columns; after a full stop or a colon it may be only typing. */
-const COLUMNS = /[^\s.:;,?!] {3,}\S/;
-const LONGEST_HEADING = 10;
-/** Headings of two levels of indent; beyond it a line is centred whatever its width. */
-const FAR_INDENT = 14;
 /** Enough for any paragraph of a print; a longer one is cut into several so that no text grows without bound. */
 const LONGEST_PARAGRAPH = 2000;
 
@@ -52,11 +50,6 @@ export function listRuns(lines: readonly PrintLine[]): PrintLine[][] {
   return runs;
 }
 
-/** True for a line of columns, such as a row of a table. */
-export function isRow(line: PrintLine): boolean {
-  return COLUMNS.test(line.text.trim());
-}
-
 function layOutRun(run: readonly PrintLine[]): Block[] {
   const rows = run.filter(isRow).length;
   if (rows > 1 && rows * 4 >= run.length)
@@ -78,48 +71,6 @@ function layOutRun(run: readonly PrintLine[]): Block[] {
   return blocks;
 }
 
-/** Lines from `start` on that make one heading; 0 where none does. */
-function countHeadingLines(run: readonly PrintLine[], start: number): number {
-  let end = start;
-  while (end < run.length && end - start <= LONGEST_HEADING && isHeadingLine(run, end)) end += 1;
-  const count = end - start;
-  if (count === 0 || count > LONGEST_HEADING) return 0;
-  const text = joinLines(run.slice(start, end));
-  if (isShouted(text)) return count;
-  return /[.,;:?]$/.test(text) && !/\b(?:Jr|Sr|Inc|D\.C|U\.S)\.$/.test(text) ? 0 : count;
-}
-
-function isHeadingLine(run: readonly PrintLine[], at: number): boolean {
-  const line = run[at];
-  if (line === undefined || isRow(line)) return false;
-  const text = line.text.trim();
-  if (/^[[(•]/.test(text)) return false;
-  if (isShouted(text) && (line.indent !== 4 || run.length <= 3)) return true;
-  return isCentred(line) && (at === 0 || run[at - 1] === undefined || isFirstOrAfterPause(run, at));
-}
-
-/** A centred line in the middle of a paragraph would be chance. */
-function isFirstOrAfterPause(run: readonly PrintLine[], at: number): boolean {
-  const before = run[at - 1]?.text ?? '';
-  const line = run[at];
-  return (
-    line !== undefined &&
-    (line.indent >= FAR_INDENT || (run[at - 1] !== undefined && isCentred(run[at - 1] ?? line)) || /[.\]:?]$/.test(before))
-  );
-}
-
-function isCentred({ text, indent }: PrintLine): boolean {
-  const width = text.length - indent;
-  return indent >= 5 && WIDTHS.some((full) => Math.abs(indent - (full - width) / 2) <= 2);
-}
-
-/** In capitals, but for `Mc` and the like. */
-export function isShouted(text: string): boolean {
-  const small = text.replace(/[^a-z]/g, '').length;
-  const capital = text.replace(/[^A-Z]/g, '').length;
-  return capital >= 4 && small * 6 <= capital;
-}
-
 /** Lines from `start` on that make one paragraph; at least 1. */
 function countParagraphLines(run: readonly PrintLine[], start: number): number {
   let end = start + 1;
@@ -136,10 +87,12 @@ function continues(run: readonly PrintLine[], at: number): boolean {
   if (line.indent === 0) return true;
   const text = line.text.trim();
   if (/^(?:•|\(?[0-9a-z]{1,3}[.)] )/.test(text)) return false;
+  // A turn that the typist indented by five.
+  if (line.indent < 9 && splitSpeaker(`${text} ${run[at + 1]?.indent === 0 ? run[at + 1]?.text : ''}`) !== undefined) return false;
   const isFull = before.text.length >= 52;
   if (/^[a-z]/.test(text) && !/[.:;?!\]]$/.test(before.text)) return true;
   if (line.indent === 4) return false;
-  if (line.indent >= FAR_INDENT && before.indent >= FAR_INDENT && /(?:,|\b(?:and|of|the|on))$/.test(before.text)) return true;
+  if (line.indent >= 9 && before.indent >= 9 && /(?:,|\b(?:and|of|the|on))$/.test(before.text)) return true;
   return isFull && Math.abs(line.indent - before.indent) <= 4 && !/^\[/.test(text);
 }
 
@@ -157,27 +110,4 @@ function appendBlock(blocks: Block[], block: Block): Block[] {
     blocks[blocks.length - 1] = { ...last, texts: [`${last.texts[0]} ${text}`] };
   } else blocks.push(block);
   return blocks;
-}
-
-/**
- * Lines as one text. A hyphen at the end of a line is the word's own (the tape breaks no words): nothing comes after it.
- */
-export function joinLines(lines: readonly PrintLine[]): string {
-  const pieces: string[] = [];
-  for (const { text } of lines) {
-    const isWhole = pieces.length > 0 && !/[\p{L}\p{N}]-$|--$/u.test(pieces.at(-1) ?? '');
-    pieces.push(isWhole ? ` ${text.trim()}` : text.trim());
-  }
-  return foldLine(pieces.join(''));
-}
-
-/** White space folded, leaders shortened, and the tape's `` '' -- as the print has them. */
-export function foldLine(text: string): string {
-  return text
-    .replace(/\s*\.{5,}\s*/g, ' … ')
-    .replace(/``/g, '“')
-    .replace(/''/g, '”')
-    .replace(/--/g, '—')
-    .replace(/\s+/gu, ' ')
-    .trim();
 }

@@ -5,8 +5,9 @@
  *       by: John O. Brennan, Director, Central Intelligence Agency.....    4
  *         Prepared statement...........................................    8
  */
-import { foldLine, isShouted, joinLines } from './blocks.ts';
+
 import type { PrintLine } from './print-lines.ts';
+import { foldLine, isShouted, joinLines } from './print-text.ts';
 
 export interface ContentsEntry {
   readonly line: number;

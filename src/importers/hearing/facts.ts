@@ -3,8 +3,9 @@ import type { IsoDay } from '../../model/dates.ts';
 import type { Identifiers } from '../../model/identifiers.ts';
 import { parsePrintedDays } from '../transcript/days.ts';
 import { lowerTitle } from '../transcript/names.ts';
-import { foldLine, joinLines, listRuns } from './blocks.ts';
+import { listRuns } from './blocks.ts';
 import type { PrintLine } from './print-lines.ts';
+import { foldLine, joinLines } from './print-text.ts';
 import type { Zones } from './zones.ts';
 
 export interface TitlePage {
@@ -95,7 +96,7 @@ function readHearingNumber(text: string): string | undefined {
 /** Days that stand alone on a line; those of the title page stand before those of the first sitting. */
 function readDays(lines: readonly PrintLine[]): IsoDay[] {
   const alone =
-    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d[\w ,&;-]*$/i;
+    /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:january|february|march|april|may|june|july|august|september|october|november|december) \d[\w ,&;-]*\.?$/i;
   const days = lines.flatMap(({ text }) => (alone.test(text.trim()) ? parsePrintedDays(text) : []));
   return [...new Set(days)].sort();
 }

@@ -34,7 +34,7 @@ function importText(input: ImportInput): ImportResult {
   const built = buildUnits(zones, print.title);
   if (built.units.length === 0) return { problems: [...print.problems, noWords(input)] };
   const identifiers = readIdentifiers(input, page);
-  const people = [...listMembers(zones.front), ...listWitnesses(zones.contents, built.units, built.speakers)];
+  const people = [...listMembers(zones.front), ...listWitnesses(zones, built.units, built.speakers)];
   const document: OfficialDocument = {
     format: 'hearing',
     title: page.title ?? input.file,

@@ -125,10 +125,14 @@ function splitNote(paragraph: string, at: number): LabelEnd | undefined {
   return { label: at, rest: at + note[0].length, note: note[1] };
 }
 
+/** Addresses of a statement's first line (`Chairman Dodd, Senator Shelby, and Members of the Committee:`) and offices in a list. */
+const NO_LABEL =
+  /\b(?:Members? of|Committee|Subcommittee|Colleagues|Present|Congress)\b|\b(?:for|and Members)\b|,(?! (?:Jr|Sr|II|III|IV)\b)(?! and |.*\band (?:General|Admiral|Secretary|Dr|Mr|Ms)\b)/;
+
 /** Whether a label names one who speaks. */
 export function isSpeaker(label: string): boolean {
   const words = label.split(' ');
-  if (words.length > 9) return false;
+  if (words.length > 12 || NO_LABEL.test(label)) return false;
   if (words[0]?.toLowerCase() === 'the') return OFFICE.test(words.slice(1).join(' '));
   if (VOICE.test(label) || UNNAMED.test(label)) return true;
   if (!words.every((word) => NAME_WORD.test(word) || PARTICLES.has(word))) return false;

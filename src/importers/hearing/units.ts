@@ -3,9 +3,10 @@
  * becomes paragraphs under their headings. The words of the print keep their order, but for the page numbers.
  */
 import type { DocumentUnit } from '../../model/documents.ts';
-import { type Block, foldLine, isRow, isShouted, joinLines, layOutBlocks, listRuns } from './blocks.ts';
+import { type Block, layOutBlocks, listRuns } from './blocks.ts';
 import { listEntries } from './contents.ts';
 import type { PrintLine } from './print-lines.ts';
+import { foldLine, isRow, isShouted, joinLines } from './print-text.ts';
 import { splitSpeaker } from './speaker.ts';
 import type { Zones } from './zones.ts';
 
@@ -163,7 +164,7 @@ class UnitBuilder {
 
 /** Appropriations prints put `PREPARED STATEMENT` over the last words that are spoken, before the statement itself. */
 function withoutTopic(heading: string): string {
-  return heading === 'PREPARED STATEMENT' ? '' : heading;
+  return /^prepared statements?$/i.test(heading) ? '' : heading;
 }
 
 function reduceTitle(text: string): string {

@@ -7,6 +7,8 @@ import type { NamedPerson } from '../importer.ts';
 import { lowerTitle, splitEntryName, splitRole, stripHonorific } from '../transcript/names.ts';
 import { type ContentsEntry, listEntries } from './contents.ts';
 import type { PrintLine } from './print-lines.ts';
+import { foldLine, isShouted } from './print-text.ts';
+import type { Zones } from './zones.ts';
 
 const OPENS = /^(?:LIST OF )?WITNESS(?:ES)?\b/i;
 const CLOSES =
@@ -15,14 +17,42 @@ const CLOSES =
 const PAPER =
   /^(?:(?:joint )?(?:oral|prepared|written|opening|additional|supplemental|biographical)\b.*|responses?\b.*|questions?\b.*|testimony\b.*|statements?\b.*|letter\b.*|answers?\b.*|appendi.*|exhibit\b.*|page|panel\b.*)$/i;
 const HEADING = /^(?:(?:OPENING|PREPARED|ORAL|JOINT) )?(?:STATEMENT|TESTIMONY) OF (.+)$/i;
+/** Lines of one list of witnesses at the head of a sitting. */
+const LONGEST_LIST = 60;
 const OF_CONGRESS =
   /\b(?:U\.? ?S\.? SENATOR|UNITED STATES SENATOR|SENATOR|REPRESENTATIVE IN CONGRESS|U\.? ?S\.? REPRESENTATIVE|A REPRESENTATIVE|CONGRESSMAN|CONGRESSWOMAN|RANKING|CHAIRMAN OF THE (?:SUB)?COMMITTEE|MEMBER OF CONGRESS|DELEGATE)\b/i;
 
 /** In the order of the print, each once. */
-export function listWitnesses(contents: readonly PrintLine[], units: readonly DocumentUnit[], speakers: readonly string[]): NamedPerson[] {
-  const listed = listEntries(contents.slice(1));
-  const people = readList(listed, speakers);
-  return keepFirst(people.length > 0 ? people : readHeadings(units));
+export function listWitnesses(zones: Zones, units: readonly DocumentUnit[], speakers: readonly string[]): NamedPerson[] {
+  const people = readList(listEntries(zones.contents.slice(1)), speakers);
+  if (people.length > 0) return keepFirst(people);
+  const shouted = readShoutedList(zones.sitting);
+  return keepFirst(shouted.length > 0 ? shouted : readHeadings(units));
+}
+
+/**
+ * Appropriations prints have no list of contents; they name those who are there at the head of each sitting:
+ *
+ *                                WITNESSES
+ *
+ * LESTER CRAWFORD, D.V.M., PH.D., DEPUTY COMMISSIONER, FOOD AND DRUG
+ *     ADMINISTRATION
+ */
+function readShoutedList(sitting: readonly PrintLine[]): NamedPerson[] {
+  const people: NamedPerson[] = [];
+  sitting.forEach(({ text }, at) => {
+    if (!/^\s*WITNESS(?:ES)?:?\s*$/.test(text)) return;
+    const rest = sitting.slice(at + 1, at + 1 + LONGEST_LIST);
+    const end = rest.findIndex((line) => line.text !== '' && !isShouted(line.text));
+    const entries: string[] = [];
+    for (const line of rest.slice(0, end < 0 ? rest.length : end)) {
+      if (line.text === '') continue;
+      if (line.indent > 0 && entries.length > 0) entries.push(`${entries.pop()} ${line.text.trim()}`);
+      else entries.push(line.text.trim());
+    }
+    people.push(...entries.flatMap((entry) => readPerson(lowerTitle(foldLine(entry))) ?? []));
+  });
+  return people;
 }
 
 function readList(entries: readonly ContentsEntry[], speakers: readonly string[]): NamedPerson[] {

@@ -2,8 +2,9 @@
  * The three parts of a print: what stands before the sitting (title page, members), the list of contents, and the sitting
  * with all that follows it.
  */
-import { isShouted } from './blocks.ts';
+
 import type { PrintLine } from './print-lines.ts';
+import { isShouted } from './print-text.ts';
 import { splitSpeaker } from './speaker.ts';
 
 export interface Zones {
@@ -29,11 +30,15 @@ export function partPrint(lines: readonly PrintLine[]): Zones {
   return { front, contents: contents < 0 ? [] : lines.slice(contents, Math.max(contents, start)), sitting: lines.slice(start) };
 }
 
+/** First line of the sitting's head: above the chamber, the words by which it opens, or the first speaker. */
 function findSitting(lines: readonly PrintLine[], after: number): number {
-  const anchor = lines.findIndex(({ text }, at) => at >= after && (CHAMBER.test(text) || OPENED.test(text)));
-  if (anchor >= 0) return climbToHead(lines, anchor, after);
-  const spoken = lines.findIndex(({ text, indent }, at) => at >= after && indent > 0 && indent < 9 && isSpoken(text, lines[at + 1]));
-  return spoken < 0 ? lines.length : climbToHead(lines, spoken, after);
+  const found = lines.findIndex(({ text }, at) => at >= after && (CHAMBER.test(text) || OPENED.test(text) || opensTurn(lines, at)));
+  return found < 0 ? lines.length : climbToHead(lines, found, after);
+}
+
+function opensTurn(lines: readonly PrintLine[], at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && line.indent > 0 && line.indent < 9 && !LEADER.test(line.text) && isSpoken(line.text, lines[at + 1]);
 }
 
 function isSpoken(text: string, next: PrintLine | undefined): boolean {
