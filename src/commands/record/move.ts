@@ -14,7 +14,7 @@ import { diskPath, replaceFile } from './write-content.ts';
 
 const HELP = `npm run record -- move OLD NEW [options]
 
-Gives a record, or a passage (record#p3), another address: the file takes its new name, everything in content/ that names
+Gives a record, or a passage (record#p3), another address: the file and its documents take their new name, everything in content/ that names
 the old address names the new one, and an address that was published is redirected in content/redirects.yaml.
 Where NEW exists already, OLD is only redirected to it: take the old file or passage away yourself.
 
@@ -44,7 +44,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return fail(`There is no passage ${formatReference(to)}.`, 1);
   }
   const changed = await writeMove({ from, to }, { contentDir, wasPublished });
-  if (oldFile !== undefined && newFile === undefined) await renameFile(oldFile, to.record, contentDir);
+  if (oldFile !== undefined && newFile === undefined) {
+    await renameFile(oldFile, to.record, contentDir);
+    await renameDocuments(from.record, to.record, contentDir);
+  }
   const report = { from: formatReference(from), to: formatReference(to), changed, redirected: wasPublished };
   console.log(line.values.json ? JSON.stringify(report) : formatMove(report));
   for (const problem of (await loadContent(contentDir, today)).problems) console.error(formatProblem(problem));
@@ -73,6 +76,16 @@ async function renameFile(file: string, id: string, contentDir: string): Promise
   );
   if (!isFree) throw new Error(`Internal: ${target} is there already`);
   await rename(diskPath(contentDir, file), target);
+}
+
+/** Official texts stand in a folder with the record's id. */
+async function renameDocuments(from: string, to: string, contentDir: string): Promise<void> {
+  const folder = (record: string) => diskPath(contentDir, `content/documents/${record}`);
+  try {
+    await rename(folder(from), folder(to));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
 }
 
 function formatMove({
