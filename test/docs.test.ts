@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { z } from 'zod';
 import { SUBCOMMANDS } from '../src/commands/record/subcommands.ts';
+import { documentHeadSchema, documentUnitSchema } from '../src/corpus/schemas/document.ts';
 import { RECORD_SCHEMAS } from '../src/corpus/schemas/record.ts';
 import { formatEmbedQuery, THEMES } from '../src/embeds/settings.ts';
+import { DOCUMENT_FORMATS } from '../src/model/documents.ts';
 import { ENTITY_KIND_IDS, KIND_IDS, KINDS } from '../src/model/kinds.ts';
 import { RELATION_IDS, RELATIONS } from '../src/model/relations.ts';
 import { SOURCE_CLASSES, TRANSCRIPTS } from '../src/model/sources.ts';
@@ -65,6 +67,11 @@ function withoutIdentifiers(schema: object): object {
   const text = JSON.stringify(schema, (key, value: unknown) => (key === 'identifiers' ? {} : value));
   return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
 }
+
+test('content/README.md describes every format of official documents and every field of their lines', () => {
+  const fields = [documentHeadSchema, documentUnitSchema].flatMap((schema) => Object.keys(schema.shape));
+  assertDescribed([...Object.keys(DOCUMENT_FORMATS), ...fields], CONTENT, 'content/README.md');
+});
 
 test('content/README.md describes every form of every kind, and says where identifiers stand', () => {
   assertDescribed(

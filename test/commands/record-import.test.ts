@@ -73,7 +73,8 @@ test('record import FILE a second time writes nothing; another text is not writt
   assert.deepEqual([refused.code, read(content, file)], [1, first]);
   assert.match(refused.stderr, /rh\.ndjson is there already, with another text\. Give --force/);
   assert.equal((await run(other, '--record', RECORD, '--name', 'rh-uslm')).code, 0);
-  assert.equal((await run(other, '--record', RECORD, '--force')).code, 0);
+  const forced = await run(other, '--record', RECORD, '--force');
+  assert.match(forced.stdout, /^ {2}10 units of the old text are gone, and their addresses with them: struck-s1, t4-s401-a-2, /m);
   assert.notEqual(read(content, file), first);
   assert.deepEqual(
     listAll(content).filter((name) => name.includes('tmp')),

@@ -69,8 +69,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   };
   try {
     const plan = planImport(imported, source, wish, { corpus, records: listRecords(files) });
-    const written = await writePlan(plan, contentDir, line.values.force);
-    print(reportImport(imported, source, plan, written), line.values.json);
+    const { written, notes } = await writePlan(plan, contentDir, line.values.force);
+    print(reportImport(imported, source, { ...plan, notes: [...plan.notes, ...notes] }, written), line.values.json);
     return 0;
   } catch (error) {
     if (error instanceof PlanError) return fail(error.message, 1);
@@ -107,8 +107,14 @@ function findMistake({ format, record, name, draft, date, isFormat, isKind }: Gi
   return undefined;
 }
 
-/** Files that were written; not those that are there with the same text. All are looked at before the first is written. */
-async function writePlan({ files }: ImportPlan, contentDir: string, force: boolean): Promise<readonly string[]> {
+interface Written {
+  /** Not those that were there with the same text. */
+  readonly written: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** All files are looked at before the first is written. */
+async function writePlan({ files }: ImportPlan, contentDir: string, force: boolean): Promise<Written> {
   const there = await Promise.all(files.map(({ file }) => readIfThere(diskPath(contentDir, file))));
   const changed = files.filter(({ text }, index) => there[index] !== text);
   const taken = files.filter(({ text }, index) => there[index] !== undefined && there[index] !== text);
@@ -117,8 +123,22 @@ async function writePlan({ files }: ImportPlan, contentDir: string, force: boole
     throw new PlanError(`${names} is there already, with another text. Give --force to write over it, or another --name.`);
   }
   for (const { file, text } of changed) await replaceFile(diskPath(contentDir, file), text);
-  return changed.map(({ file }) => file);
+  return { written: changed.map(({ file }) => file), notes: files.flatMap(({ text }, index) => describeGone(there[index], text)) };
 }
+
+/** Ids are addresses that others may have linked to. */
+function describeGone(before: string | undefined, after: string): readonly string[] {
+  const idsOf = (text: string) => new Set([...text.matchAll(/^\{"id":"([^"]+)"/gm)].map(([, id]) => id ?? ''));
+  const [old, now] = [idsOf(before ?? ''), idsOf(after)];
+  const gone = [...old].filter((id) => !now.has(id));
+  if (gone.length === 0) return [];
+  const shown = gone.slice(0, MOST_SHOWN).join(', ');
+  return [
+    `${gone.length} units of the old text are gone, and their addresses with them: ${shown}${gone.length > MOST_SHOWN ? ', …' : ''}.`,
+  ];
+}
+
+const MOST_SHOWN = 12;
 
 async function readIfThere(file: string): Promise<string | undefined> {
   try {
