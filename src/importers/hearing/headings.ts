@@ -17,7 +17,8 @@ const STATEMENT =
   /^(?:(?:Opening|Prepared|Joint|Additional|Written) )?(?:Statements?|Testimony|Questions?|Responses?) (?:of|by|from|for|to|Submitted|Posed) [A-Z]/;
 
 /** First line of the block that names chamber, committee and place. */
-const CHAMBER = /^(?:U\. ?S\. Senate|U\. ?S\. House of Representatives|House of Representatives|Congress of the United States)\s?,$/i;
+const CHAMBER =
+  /^(?:U\. ?S\. Senate,?|U\. ?S\. House of Representatives|House of Representatives|Congress of the United States)(?:\s?,| [A-Z][a-z])/;
 
 /** Lines from `start` on that make one heading; 0 where none does. `run` has no blank line in it. */
 export function countHeadingLines(run: readonly PrintLine[], start: number): number {
@@ -39,7 +40,7 @@ function isHeadingLine(run: readonly PrintLine[], start: number, at: number): bo
   const line = run[at];
   if (line === undefined || isRow(line)) return false;
   const text = line.text.trim();
-  if (/^(?:[[(•“]|``)|\.{5}/.test(text) || CHAMBER.test(text)) return false;
+  if (/^(?:[[(•“\\]|``)|\.{5}/.test(text) || CHAMBER.test(text)) return false;
   if (isShouted(text) && (line.indent !== 4 || run.length <= 3)) return true;
   if (at === start && STATEMENT.test(text) && (run[at + 1]?.indent ?? 4) > 0) return true;
   return isCentred(line) && (at === start ? isAfterPause(run[at - 1]) : isCentredAfter(run, at));

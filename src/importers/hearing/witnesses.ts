@@ -58,11 +58,17 @@ function readShoutedList(sitting: readonly PrintLine[]): NamedPerson[] {
 function readList(entries: readonly ContentsEntry[], speakers: readonly string[]): NamedPerson[] {
   const people: NamedPerson[] = [];
   let isOpen = false;
-  for (const { text, isHeading } of entries) {
+  /** Indent of the first witness; what stands further in belongs to one: statements, answers to a senator. */
+  let margin = Number.POSITIVE_INFINITY;
+  for (const { text, isHeading, indent } of entries) {
     const plain = text.replace(/\s*…?\s*\(?[\divxlc]*\)?$/, '').replace(/[\s:;,…]+$/, '');
     if (isHeading && OPENS.test(plain)) isOpen = true;
     else if (isHeading && CLOSES.test(plain)) isOpen = false;
-    else if (isOpen && !isHeading && !PAPER.test(plain)) people.push(...readEntry(plain, speakers));
+    else if (isOpen && !isHeading && !PAPER.test(plain) && indent < margin + 3) {
+      const found = readEntry(plain, speakers);
+      if (found.length > 0) margin = Math.min(margin, indent);
+      people.push(...found);
+    }
   }
   return people;
 }

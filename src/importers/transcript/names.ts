@@ -1,8 +1,11 @@
 /** Names as title pages print them, in capitals, and lists of contents, family name first. */
 
-const NUMBERED = /^(?:I{1,3}|IV|VI{0,3})$/;
+/** Numbers behind a name and ranks that stay in capitals. */
+const NUMBERED = /^(?:I{1,3}|IV|VI{0,3}|LTG|MG|BG|VADM|RADM),?$/;
+/** Services behind the name of an officer: `LTG CLYDE A. VAUGHN, ARNG`. */
+const SERVICE = /^(?:USA|USAF|USAR|USAFR|USN|USNR|USMC|USMCR|USCG|ARNG|ANG|AUS)(?: \(Ret\.?\))?$/i;
 const SMALL = new Set(['OF', 'THE', 'AND', 'ON', 'IN', 'FOR', 'TO', 'A', 'AN', 'AT', 'BY', 'WITH', 'FROM']);
-const ACRONYMS = new Set(['U.S.', 'US', 'D.C.', 'DC', 'USA', 'FBI', 'NSA', 'CIA']);
+const ACRONYMS = new Set('U.S. US D.C. DC USA FBI NSA CIA DNI DHS DOJ GAO FCC FTC SEC LLP LLC CEO CFO'.split(' '));
 /** Words before a name that are no part of it. */
 const HONORIFIC =
   /^(?:the )?(?:Hon(?:orable|\.)?|Mr\.|Ms\.|Mrs\.|Miss|Dr\.?|Prof(?:essor|\.)?|Rev(?:erend|\.)?|Senator|Representative|Congress(?:man|woman)|Chair(?:man|woman)|Ambassador|Judge|Justice)\s+/i;
@@ -22,7 +25,10 @@ export function lowerTitle(title: string): string {
     if (at > 0 && SMALL.has(word)) return word.toLowerCase();
     return /[a-z]/.test(word) ? word : lowerName(word);
   });
-  return words.join(' ');
+  return words
+    .join(' ')
+    .replace(/(?<=\d)(?:Th|St|Nd|Rd)\b/g, (ending) => ending.toLowerCase())
+    .replace(/(?<=\p{L}['’])S\b/gu, 's');
 }
 
 /** Without `Hon.`, `Dr.` and the like. */
@@ -52,12 +58,10 @@ export function splitEntryName(entry: string): SplitName | undefined {
   const suffix = /^(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|M\.?D\.?|Esq\.?|J\.?D\.?)$/i.test(parts[used]?.trim() ?? '')
     ? (parts[used] ?? '').trim()
     : '';
-  const isPart = /^(?:Jr|Sr|I)/.test(suffix);
+  const isPart = /^(?:Jr|Sr|I)/i.test(suffix);
   const name = isFamilyFirst ? `${stripHonorific(second)} ${first}` : stripHonorific(first);
-  const rest = parts
-    .slice(used + (suffix === '' ? 0 : 1))
-    .join(', ')
-    .trim();
+  const behind = parts.slice(used + (suffix === '' ? 0 : 1)).filter((part, at) => at > 0 || !SERVICE.test(part.trim()));
+  const rest = behind.join(', ').trim();
   if (!isFamilyFirst && name.split(' ').length < 2) return undefined;
   return { name: isPart ? `${name}, ${suffix}` : name, rest };
 }
@@ -80,7 +84,7 @@ function isGivenName(text: string): boolean {
 }
 
 const ROLE =
-  /\b(?:President|Chairman|Chairwoman|Chair|Director|Secretary|Officer|Professor|Partner|Counsel|Attorney|Senator|Representative|Fellow|Analyst|Manager|Economist|Commissioner|Administrator|Institute|University|Company|Corporation|Association|Council|Department|Founder|Owner|Judge|Governor|Mayor|Esq|Member|Executive|Principal|Deputy|Assistant|Senior|Vice|Chief|Former|Ambassador|Inspector|Sheriff|Superintendent)\b/;
+  /\b(?:Co-\p{Lu}\p{L}+|President|Chairman|Chairwoman|Chair|Director|Secretary|Officer|Professor|Partner|Counsel|Attorney|Senator|Representative|Fellow|Analyst|Manager|Economist|Commissioner|Administrator|Institute|University|Company|Corporation|Association|Council|Department|Founder|Owner|Judge|Governor|Mayor|Esq|Member|Executive|Principal|Deputy|Assistant|Senior|Vice|Chief|Former|Ambassador|Inspector|Sheriff|Superintendent)\b/u;
 
 export interface RoleAndOrganization {
   readonly role?: string;
@@ -89,7 +93,11 @@ export interface RoleAndOrganization {
 
 /** `Director, Federal Bureau of Investigation` → its two halves, at the first comma that no `and` follows. */
 export function splitRole(rest: string): RoleAndOrganization {
-  const plain = rest.replace(/[\s;:,]+$/, '').replace(/^(?:and|,)\s+/, '');
+  const plain = rest
+    .replace(/,? (?:(?:oral|joint|prepared|written|opening) )?(?:statement|testimony|letter)s?\b[^,]*$/i, '')
+    .replace(/(?:\.{2,}|[\s;:,])+$|(?<=[a-z]{3})\.$/, '')
+    .replace(/\bD\.C$/, 'D.C.')
+    .replace(/^(?:and|,)\s+/, '');
   if (plain === '') return {};
   const parts = plain.split(/,\s+/);
   let count = 1;
