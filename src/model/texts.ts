@@ -8,7 +8,7 @@ import type { Relation } from './relations.ts';
 /** An official text with the record that it stands beside. */
 export interface NamedText {
   readonly record: CorpusRecord;
-  readonly document: StoredDocument;
+  readonly official: StoredDocument;
   /** Name of its version: `Reported in House`. */
   readonly name: string;
   readonly date?: RecordDate;

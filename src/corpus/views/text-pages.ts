@@ -32,7 +32,7 @@ export function listTextPages(document: Pick<StoredDocument, 'units'>): readonly
 
 /** Paths of all pages that exist because of official texts, without base: readings, their parts, comparisons, theirs. */
 export function listTextPaths(corpus: Corpus): readonly string[] {
-  const readings = listAllTexts(corpus).flatMap(({ record, document }) => {
+  const readings = listAllTexts(corpus).flatMap(({ record, official: document }) => {
     const parts = listTextPages(document).map(({ name }) => name);
     return [...new Set(['', ...parts])].map((part) => documentPath(record, document.name, part));
   });
@@ -42,7 +42,7 @@ export function listTextPaths(corpus: Corpus): readonly string[] {
 
 /** The pages of one comparison. */
 export function pagePair({ before, after }: Pick<TextPair, 'before' | 'after'>) {
-  const comparison = compareTexts(before.document.units, after.document.units);
+  const comparison = compareTexts(before.official.units, after.official.units);
   return { ...pageComparison(comparison.sections), comparison };
 }
 
@@ -62,7 +62,7 @@ function several(count: number, one: string): string {
 }
 
 /** Which text it is. */
-export function buildTextFacts({ record, document, name, date }: NamedText): readonly FactRow[] {
+export function buildTextFacts({ record, official: document, name, date }: NamedText): readonly FactRow[] {
   const words = document.units.reduce(
     (sum, unit) => sum + unit.paragraphs.reduce((total, paragraph) => total + countWords(paragraph), 0),
     0,
@@ -77,7 +77,7 @@ export function buildTextFacts({ record, document, name, date }: NamedText): rea
 }
 
 /** By which title and numbers it is known, and where it came from. */
-export function buildTextNumbers({ document }: NamedText): readonly FactRow[] {
+export function buildTextNumbers({ official: document }: NamedText): readonly FactRow[] {
   const rows: readonly FactRow[] = [
     { label: 'Official title', values: [{ text: document.title }] },
     ...listIdentifiers(document),

@@ -33,7 +33,7 @@ function viewMeasure(measure: CorpusRecord, record: CorpusRecord, corpus: Corpus
   const next = dated.find((each) => each.date.start > end);
   const stages = measure.passages.filter((passage): passage is StagePassage => passage.type === 'stage');
   const stage = stages.toSorted((a, b) => compareText(a.date.start, b.date.start)).findLast((each) => each.date.end <= end);
-  const text = listTexts(measure, corpus).find(({ document }) => (document.version ?? document.name) === version?.code);
+  const text = listTexts(measure, corpus).find(({ official: document }) => (document.version ?? document.name) === version?.code);
   if (version === undefined && next === undefined && stage === undefined) return [];
   return [
     {
@@ -60,7 +60,7 @@ export function listHearingTexts(record: CorpusRecord, corpus: Corpus): readonly
   return [...new Set(ids)].flatMap((id) => {
     const hearing = id === undefined ? undefined : corpus.recordById.get(id);
     if (hearing?.kind !== 'hearings') return [];
-    return listTexts(hearing, corpus).map((text) => ({ text, witnesses: findTurnsOf(text.document.units, names) }));
+    return listTexts(hearing, corpus).map((text) => ({ text, witnesses: findTurnsOf(text.official.units, names) }));
   });
 }
 

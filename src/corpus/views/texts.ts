@@ -10,7 +10,7 @@ import { compareText } from '../../text/compare.ts';
 
 /** By date, then as the record lists its versions, then by name. */
 export function listTexts(record: CorpusRecord, corpus: Pick<Corpus, 'documents'>): readonly NamedText[] {
-  const rank = ({ document }: NamedText) => {
+  const rank = ({ official: document }: NamedText) => {
     const place = record.versions.findIndex(({ code }) => code === codeOf(document));
     return place === -1 ? record.versions.length : place;
   };
@@ -18,7 +18,7 @@ export function listTexts(record: CorpusRecord, corpus: Pick<Corpus, 'documents'
   return corpus.documents
     .filter((document) => document.record === record.id)
     .map((document) => nameText(document, record))
-    .toSorted((a, b) => compareText(dayOf(a), dayOf(b)) || rank(a) - rank(b) || compareText(a.document.name, b.document.name));
+    .toSorted((a, b) => compareText(dayOf(a), dayOf(b)) || rank(a) - rank(b) || compareText(a.official.name, b.official.name));
 }
 
 function codeOf(document: StoredDocument): string {
@@ -30,7 +30,7 @@ function nameText(document: StoredDocument, record: CorpusRecord): NamedText {
   const version = record.versions.find((candidate) => candidate.code === code);
   const date = document.date === undefined ? version?.date : dateOfDay(document.date);
   const name = version?.name ?? (code === 'text' ? 'Text' : nameVersion(code));
-  return { record, document, name, ...(date !== undefined && { date }) };
+  return { record, official: document, name, ...(date !== undefined && { date }) };
 }
 
 function dateOfDay(day: IsoDay): RecordDate {
@@ -74,7 +74,7 @@ export function listPairsOf(record: CorpusRecord, corpus: Corpus): readonly Text
 
 /** Path of the comparison, without base. */
 export function pathOfPair({ before, after }: Pick<TextPair, 'before' | 'after'>, part = ''): string {
-  const end = (text: NamedText) => ({ record: text.record.id, name: text.document.name });
+  const end = (text: NamedText) => ({ record: text.record.id, name: text.official.name });
   return textPairPath({ before: end(before), after: end(after) }, part);
 }
 
@@ -126,6 +126,6 @@ export function listComparisons(record: CorpusRecord, corpus: Corpus): readonly 
     const { before, after } = pair;
     const isLater = after.record.id === record.id;
     const words = isLater ? nameOther(pair) : `${after.record.label}, ${after.name}`;
-    return { words, path: pathOfPair(pair), text: (isLater ? after : before).document.name };
+    return { words, path: pathOfPair(pair), text: (isLater ? after : before).official.name };
   });
 }

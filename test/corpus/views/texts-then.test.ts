@@ -60,7 +60,7 @@ describe('listMeasuresThen', () => {
     const testimony = makeRecord('2013-11-11-words', { kind: 'testimony', links: [makeLink('2013-11-11-words', 'concerns', bill.id)] });
     const viewText = (name: string) => {
       const documents = [makeDocument(bill.id, name, [makeTurn(1, 'A', 'x')])];
-      return listMeasuresThen(testimony, makeCorpus([bill, testimony], [], { documents }))[0]?.text?.document.name;
+      return listMeasuresThen(testimony, makeCorpus([bill, testimony], [], { documents }))[0]?.text?.official.name;
     };
     assert.deepEqual([viewText('ih'), viewText('rh')], ['ih', undefined]);
   });
@@ -110,7 +110,7 @@ describe('listHearingTexts', () => {
       { name: 'Director CLAPPER', turns: 2, first: { id: 't2', part: '' } },
       { name: 'Mrs. Gomez', turns: 1, first: { id: 't5', part: '' } },
     ]);
-    assert.equal(found?.text.document.record, hearing.id);
+    assert.equal(found?.text.official.record, hearing.id);
     assert.deepEqual(others, []);
   });
 

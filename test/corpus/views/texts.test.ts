@@ -83,7 +83,7 @@ describe('listTextPairs', () => {
   test('listAllTexts leaves out documents of records that are not there', () => {
     const corpus = makeCorpus([BILL], [], { documents: [text(BILL, 'ih'), makeDocument('2010-lost', 'ih', UNITS)] });
     assert.deepEqual(
-      listAllTexts(corpus).map(({ document }) => document.record),
+      listAllTexts(corpus).map(({ official: document }) => document.record),
       [BILL.id],
     );
   });
