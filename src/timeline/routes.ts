@@ -54,7 +54,7 @@ function bowRoutes(a: Flag, b: Flag): Route[] {
   const from = { x: a.x + a.width / 2 - 4, y: a.y + a.height };
   const to = { x: b.x - TIP_GAP, y: b.y + b.height / 2 };
   const out = Math.min(from.x, to.x) - BOW_PX;
-  return [{ form: 'curve', points: [from, { x: out, y: from.y + 40 }, { x: out, y: to.y }, to], angle: 0, cost: 8 }];
+  return [{ form: 'curve', points: [from, { x: out, y: from.y + 40 }, { x: out, y: to.y }, to], angle: 0, cost: 30 }];
 }
 
 function archRoutes(a: Flag, b: Flag): Route[] {

@@ -191,3 +191,20 @@ test('layOutBoard: a neighbour of the selected has its words where only its own 
   );
   assert.ok(layout.lanes.every(({ columns }) => columns.every(({ count }) => count === 0)));
 });
+
+test('renderBoard leaves the ground after the cursor to the canvas together with the sheets that stand on it', () => {
+  const index = boardOf(makeCorpus(['2013-06-01-a', '2013-07-01-b'].map((id) => makeRecord(id))));
+  const layout = layOut(index, { width: 900, at: 15, days: 200, cursor: true });
+  const drawing = { cursorText: 'Known on some day' };
+  assert.ok(renderBoard(layout, drawing).includes('tl-veil'));
+  const without = renderBoard(layout, { ...drawing, withoutMarks: true });
+  assert.ok(!without.includes('tl-veil') && !without.includes('tl-sheet') && !without.includes('tl-open'));
+  assert.ok(without.includes('Known on some day'));
+});
+
+test('renderBoard sets what lies over the marks under all words', () => {
+  const index = boardOf(makeCorpus([makeRecord('2013-06-01-a')]));
+  const svg = renderBoard(layOut(index, { width: 400, at: 0, days: 200, cursor: false }), { over: '<g id="over"/>' });
+  assert.ok(svg.indexOf('tl-base') < svg.indexOf('id="over"'));
+  assert.ok(svg.indexOf('id="over"') < svg.indexOf('tl-lane-name'));
+});

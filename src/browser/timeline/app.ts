@@ -154,13 +154,19 @@ class LiveApp implements App {
   #readFilter(query: string): void {
     if (this.#askedQuery === query) return;
     this.#askedQuery = query;
-    void this.#effects.readFilter(query, this.index).then((filter) => {
-      // The reader may have asked something else meanwhile.
-      if (this.#askedQuery !== query) return;
-      this.#askedQuery = undefined;
-      this.#filter = filter;
-      this.#ask();
+    const read = this.#effects.readFilter(query, this.index).finally(() => {
+      if (this.#askedQuery === query) this.#askedQuery = undefined;
     });
+    read.then(
+      (filter) => {
+        // The reader may have asked something else meanwhile.
+        if (this.#state.query !== query) return;
+        this.#filter = filter;
+        this.#ask();
+      },
+      // Its code could not be fetched: the next change asks again.
+      () => {},
+    );
   }
 
   /** One drawing in the next frame, however many changes ask for it. */
