@@ -115,3 +115,64 @@ test('importDocument(bytes in Windows-1252) reads a hearing and says so', () => 
   assert.equal(document?.units.at(-1)?.paragraphs[0], 'Dear Senators: the keepers’ café is open.');
   assert.equal(problems[0]?.code, 'bad-encoding');
 });
+
+/** Pieces that cost a careless regular expression the square of their number, or more. */
+const PIECES = [
+  ' ',
+  '.',
+  ',',
+  ':',
+  '|',
+  '-',
+  '\n',
+  '\n\n',
+  'a\n\n',
+  '    a\n',
+  '          A\n',
+  '<',
+  '<a ',
+  '<td/>',
+  '&#',
+  '[',
+  '[[Page 1',
+  '``',
+  'i',
+  'Mr. ',
+  'Mr. A',
+  'A, ',
+  'WITNESSES\n',
+  'one hundred ',
+  'January 1, ',
+  'Â',
+  'Ã©',
+  '….',
+  '| ',
+  ' |',
+  'The ',
+  '(',
+  'Q: ',
+];
+
+test('importText(one piece 60,000 times) takes no more than a moment, whatever the piece', () => {
+  const frames: readonly (readonly [format: string, before: string, after: string])[] = [
+    [
+      'hearing',
+      '<html><title> - x</title><body><pre>\nC O N T E N T S\n\nWITNESSES\n',
+      'x\n    U.S. Senate,\n    Mr. Roe. Yes.\n</pre></body></html>',
+    ],
+    ['hearing', '<html><title> - x</title><body><pre>\n    Mr. Roe. Yes ', 'x\n</pre></body></html>'],
+    ['hansard', '<publicwhip><speech speakername="x"><table><tr><td>', 'x</td></tr></table></speech></publicwhip>'],
+    ['akoma-ntoso', '<akomaNtoso><debate><debateBody><speech><from>', 'x</from><p>y</p></speech></debateBody></debate></akomaNtoso>'],
+    ['ep-plenary', '<html><p class="contents"><span class="doc_subtitle_level1_bis">', 'x</span> – y</p></html>'],
+    ['plain-text', '', 'x'],
+  ];
+  for (const [format, before, after] of frames) {
+    const importer = IMPORTERS.find((one) => one.format === format);
+    for (const piece of PIECES) {
+      const start = performance.now();
+      importer?.importText({ file: 'x', text: before + piece.repeat(60_000) + after });
+      const took = performance.now() - start;
+      assert.ok(took < 4000, `${format} took ${took} ms for "${piece}"`);
+    }
+  }
+});

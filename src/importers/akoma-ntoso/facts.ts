@@ -55,7 +55,8 @@ export function readFacts(main: XmlElement): AknFacts {
   const work = listDescendants(meta, 'FRBRWork')[0];
   const date = readDate(main, work);
   const title = readTitle(main, work);
-  const country = work === undefined ? '' : (findChild(work, 'FRBRcountry')?.attributes.get('value') ?? '').toLowerCase();
+  const country =
+    work === undefined ? '' : (findChild(work, 'FRBRcountry')?.attributes.get('value') ?? '').toLowerCase().replace(/-.*$/, '');
   const facts: RecordFacts = {
     kind: KINDS.get(main.name) ?? 'actions',
     ...(title === '' ? {} : { title }),
@@ -97,7 +98,7 @@ function parseDay(text: string): string | undefined {
 
 function readTitle(main: XmlElement, work: XmlElement | undefined): string {
   const parts = ['preface', 'coverPage', 'header'].flatMap((name) => findChild(main, name) ?? []);
-  for (const name of ['docTitle', 'shortTitle', 'longTitle']) {
+  for (const name of ['shortTitle', 'docTitle', 'longTitle']) {
     const found = parts.flatMap((part) => listDescendants(part, name)).map((element) => lineWithin(element));
     const text = found.filter((line) => line !== '').join(' ');
     if (text !== '') return text.slice(0, LONGEST_TITLE);

@@ -87,7 +87,7 @@ class Walker {
   #addSpeech(element: XmlElement, depth: number): void {
     const from = joinLines(element, new Set(['from']));
     const by = (element.attributes.get('by') ?? '').trim().replace(/^#/, '');
-    const speaker = (from === '' ? (this.#names.get(by) ?? '') : from).replace(/\s*(?::|\.[-–—])+$/u, '');
+    const speaker = trimLabel(from === '' ? (this.#names.get(by) ?? '') : from);
     const said = { ...element, children: element.children.filter((child) => !isElement(child) || child.name !== 'from') };
     const paragraphs = readParagraphs(said, AKN_TEXT, this.#unknown);
     if (speaker === '') this.#noteUnnamed(element);
@@ -130,6 +130,11 @@ function holdsUnits(element: XmlElement): boolean {
   const { name } = element;
   if (AKN_TEXT.blocks.has(name) || AKN_TEXT.inlines.has(name)) return false;
   return element.children.some((child) => isElement(child) && (DIVISIONS.has(child.name) || SPEECHES.has(child.name)));
+}
+
+/** Without the colon, or the stop and dash, that end a printed label. */
+function trimLabel(label: string): string {
+  return label.slice(0, -10) + label.slice(-10).replace(/\s*(?::|\.[-–—])+$/u, '');
 }
 
 function joinLines(element: XmlElement, names: ReadonlySet<string>): string {

@@ -38,7 +38,8 @@ function importText(input: ImportInput): ImportResult {
     format: 'ep-plenary',
     title: facts.title ?? file,
     ...(facts.date === undefined ? {} : { date: facts.date }),
-    language: report.language,
+    // Chapters stand in the language of the page, speeches in those they were held in; the page does not mark which.
+    language: 'mul',
     identifiers: facts.identifiers,
     units: units.build(),
   };

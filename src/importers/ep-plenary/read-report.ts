@@ -28,8 +28,6 @@ export interface Report {
   readonly parts: readonly ReportPart[];
   /** Names of the page's `<meta>` and of its canonical link. */
   readonly meta: ReadonlyMap<string, string>;
-  /** Of `<html>`. */
-  readonly language: string;
 }
 
 /** Linear. */
@@ -47,7 +45,6 @@ export function readReport(html: string): Report {
 class ReportReader implements Report {
   readonly parts: ReportPart[] = [];
   readonly meta = new Map<string, string>();
-  language = 'en';
   #at: { is: 'title' | 'contents'; line: number; isCentred: boolean } | undefined;
   #text = '';
   /** End of the name in `#text`, where the paragraph has one. */
@@ -57,8 +54,7 @@ class ReportReader implements Report {
 
   open(name: string, attributes: ReadonlyMap<string, string>, line: number): void {
     const classes = attributes.get('class') ?? '';
-    if (name === 'html') this.language = attributes.get('lang') ?? this.language;
-    else if (name === 'meta') this.meta.set(attributes.get('name') ?? attributes.get('property') ?? '', attributes.get('content') ?? '');
+    if (name === 'meta') this.meta.set(attributes.get('name') ?? attributes.get('property') ?? '', attributes.get('content') ?? '');
     else if (name === 'link' && attributes.get('rel') === 'canonical') this.meta.set('canonical', attributes.get('href') ?? '');
     else if (name === 'a') this.#noteName(attributes.get('name'));
     else if (name === 'td' && classes === 'doc_title') this.#begin('title', line, false);
@@ -107,7 +103,7 @@ class ReportReader implements Report {
   }
 
   #pushParagraph(raw: string, labelEnd: number, { line, isCentred }: { line: number; isCentred: boolean }): void {
-    if (labelEnd < 0) {
+    if (labelEnd < 0 || labelEnd > LONGEST_LABEL) {
       this.parts.push({ is: 'paragraph', line, text: fold(raw), isCentred });
       return;
     }

@@ -29,6 +29,8 @@ export interface Block {
 const RULE = /^[\s\-_=*~.•—]*$/;
 /** Enough for any paragraph of a print; a longer one is cut into several so that no text grows without bound. */
 const LONGEST_PARAGRAPH = 2000;
+/** A paragraph in pieces is made whole up to here, in UTF-16 units. */
+const LONGEST_MENDED = 20_000;
 
 /** Blocks in order; each line with a word stands in exactly one. Linear. */
 export function layOutBlocks(lines: readonly PrintLine[]): Block[] {
@@ -106,7 +108,7 @@ function appendBlock(blocks: Block[], block: Block): Block[] {
   const last = blocks.at(-1);
   const text = block.texts[0] ?? '';
   const isRest = last?.type === 'paragraph' && block.type === 'paragraph' && block.indent === 0 && /^[a-z]/.test(text);
-  if (last !== undefined && isRest && /[a-z,]$/.test(last.texts[0] ?? '')) {
+  if (last !== undefined && isRest && (last.texts[0] ?? '').length < LONGEST_MENDED && /[a-z,]$/.test(last.texts[0] ?? '')) {
     blocks[blocks.length - 1] = { ...last, texts: [`${last.texts[0]} ${text}`] };
   } else blocks.push(block);
   return blocks;

@@ -36,7 +36,7 @@ export function listEntries(lines: readonly PrintLine[]): ContentsEntry[] {
     }
     const first = open[0];
     const before = open.at(-1);
-    const isRest = first !== undefined && before !== undefined && !LEADER.test(before.text) && isContinuation(first, line);
+    const isRest = first !== undefined && before !== undefined && !LEADER.test(before.text.slice(-40)) && isContinuation(first, line);
     if (!isRest) close();
     open.push(line);
   }

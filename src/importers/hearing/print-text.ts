@@ -31,10 +31,11 @@ export function joinLines(lines: readonly PrintLine[]): string {
 /** White space folded, leaders shortened, and the tape's `` '' -- as the print has them. */
 export function foldLine(text: string): string {
   return text
-    .replace(/\s*\.{5,}\s*/g, ' … ')
+    .replace(/\s+/gu, ' ')
+    .replace(/\.{5,}/g, ' … ')
+    .replace(/ {2,}/g, ' ')
     .replace(/``/g, '“')
     .replace(/''/g, '”')
     .replace(/--/g, '—')
-    .replace(/\s+/gu, ' ')
     .trim();
 }

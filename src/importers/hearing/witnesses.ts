@@ -19,6 +19,8 @@ const PAPER =
 const HEADING = /^(?:(?:OPENING|PREPARED|ORAL|JOINT) )?(?:STATEMENT|TESTIMONY) OF (.+)$/i;
 /** Lines of one list of witnesses at the head of a sitting. */
 const LONGEST_LIST = 60;
+/** An entry is read this far, in UTF-16 units. */
+const LONGEST_ENTRY = 800;
 const OF_CONGRESS =
   /\b(?:U\.? ?S\.? SENATOR|UNITED STATES SENATOR|SENATOR|REPRESENTATIVE IN CONGRESS|U\.? ?S\.? REPRESENTATIVE|A REPRESENTATIVE|CONGRESSMAN|CONGRESSWOMAN|RANKING|CHAIRMAN OF THE (?:SUB)?COMMITTEE|MEMBER OF CONGRESS|DELEGATE)\b/i;
 
@@ -40,19 +42,27 @@ export function listWitnesses(zones: Zones, units: readonly DocumentUnit[], spea
  */
 function readShoutedList(sitting: readonly PrintLine[]): NamedPerson[] {
   const people: NamedPerson[] = [];
+  let read = -1;
   sitting.forEach(({ text }, at) => {
-    if (!/^\s*WITNESS(?:ES)?:?\s*$/.test(text)) return;
+    if (at <= read || !/^\s*WITNESS(?:ES)?:?\s*$/.test(text)) return;
     const rest = sitting.slice(at + 1, at + 1 + LONGEST_LIST);
     const end = rest.findIndex((line) => line.text !== '' && !isShouted(line.text));
-    const entries: string[] = [];
-    for (const line of rest.slice(0, end < 0 ? rest.length : end)) {
-      if (line.text === '') continue;
-      if (line.indent > 0 && entries.length > 0) entries.push(`${entries.pop()} ${line.text.trim()}`);
-      else entries.push(line.text.trim());
-    }
-    people.push(...entries.flatMap((entry) => readPerson(lowerTitle(foldLine(entry))) ?? []));
+    const list = rest.slice(0, end < 0 ? rest.length : end);
+    read = at + list.length;
+    people.push(...joinShouted(list).flatMap((entry) => readPerson(lowerTitle(foldLine(entry))) ?? []));
   });
   return people;
+}
+
+/** Entries of a list in capitals: what is indented goes on with the line above. */
+function joinShouted(list: readonly PrintLine[]): string[] {
+  const entries: string[] = [];
+  for (const { text, indent } of list) {
+    if (text === '') continue;
+    if (indent > 0 && entries.length > 0) entries.push(`${entries.pop()} ${text.trim()}`);
+    else entries.push(text.trim());
+  }
+  return entries;
 }
 
 function readList(entries: readonly ContentsEntry[], speakers: readonly string[]): NamedPerson[] {
@@ -61,7 +71,10 @@ function readList(entries: readonly ContentsEntry[], speakers: readonly string[]
   /** Indent of the first witness; what stands further in belongs to one: statements, answers to a senator. */
   let margin = Number.POSITIVE_INFINITY;
   for (const { text, isHeading, indent } of entries) {
-    const plain = text.replace(/\s*…?\s*\(?[\divxlc]*\)?$/, '').replace(/[\s:;,…]+$/, '');
+    const plain = text
+      .slice(0, LONGEST_ENTRY)
+      .replace(/\s*…?\s*\(?[\divxlc]*\)?$/, '')
+      .replace(/[\s:;,…]+$/, '');
     if (isHeading && OPENS.test(plain)) isOpen = true;
     else if (isHeading && CLOSES.test(plain)) isOpen = false;
     else if (isOpen && !isHeading && !PAPER.test(plain) && indent < margin + 3) {
@@ -80,7 +93,7 @@ function readEntry(entry: string, speakers: readonly string[]): NamedPerson[] {
 }
 
 function readPerson(text: string): NamedPerson | undefined {
-  const split = splitEntryName(text.replace(/;\s*/g, ', '));
+  const split = splitEntryName(text.slice(0, LONGEST_ENTRY).replace(/;\s*/g, ', '));
   if (split === undefined || !/\p{L}{2}/u.test(split.name) || split.name.length > 60) return undefined;
   return { name: split.name, ...splitRole(split.rest), part: 'witness' };
 }

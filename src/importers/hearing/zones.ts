@@ -19,6 +19,7 @@ const CONTENTS = /^\s*C ?O ?N ?T ?E ?N ?T ?S\s*$/;
 const CHAMBER =
   /^\s{4,}(?:U\. ?S\. ?Senate|(?:U\. ?S\. )?House of Representatives|Congress of the United States|Joint Economic Committee|United States Senate|Commission on Security)\s?,\s*$/i;
 const OPENED = /\b(?:met|convened|meets|reconvened),? (?:[a-z]+ )?(?:pursuant|at\b|in\b|jointly)|\bwas called to order\b/;
+/** Looked for in the last characters of a line: long runs of stops elsewhere cost nothing. */
 const LEADER = /\.{4,}\s*(?:\(?[0-9ivxlc]+\)?)?\s*$/;
 /** Rows that the head of a sitting (title, rule, day) may take above the chamber. */
 const LONGEST_HEAD = 60;
@@ -38,7 +39,9 @@ function findSitting(lines: readonly PrintLine[], after: number): number {
 
 function opensTurn(lines: readonly PrintLine[], at: number): boolean {
   const line = lines[at];
-  return line !== undefined && line.indent > 0 && line.indent < 9 && !LEADER.test(line.text) && isSpoken(line.text, lines[at + 1]);
+  return (
+    line !== undefined && line.indent > 0 && line.indent < 9 && !LEADER.test(line.text.slice(-40)) && isSpoken(line.text, lines[at + 1])
+  );
 }
 
 function isSpoken(text: string, next: PrintLine | undefined): boolean {
@@ -50,7 +53,7 @@ function climbToHead(lines: readonly PrintLine[], anchor: number, floor: number)
   let start = anchor;
   for (let at = anchor - 1; at > floor && anchor - at < LONGEST_HEAD; at -= 1) {
     const text = lines[at]?.text ?? '';
-    if (LEADER.test(text) || (text !== '' && !isHeadLine(lines[at]))) break;
+    if (LEADER.test(text.slice(-40)) || (text !== '' && !isHeadLine(lines[at]))) break;
     if (text !== '') start = at;
   }
   return start;

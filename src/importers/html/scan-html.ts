@@ -41,8 +41,11 @@ export function* scanHtml(html: string): Generator<HtmlToken> {
     at = end;
   };
   let text = 0;
+  /** The next `>`; looked for once, so that open marks without an end cost nothing. */
+  let close = html.indexOf('>');
   for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', Math.max(open + 1, at))) {
-    const end = findTagEnd(html, open);
+    if (close >= 0 && close < open) close = html.indexOf('>', open);
+    const end = findTagEnd(html, open, close);
     if (end < 0) continue;
     if (open > text) yield { is: 'text', text: decodeEntities(html.slice(text, open)), line };
     step(open);
@@ -56,14 +59,13 @@ export function* scanHtml(html: string): Generator<HtmlToken> {
 }
 
 /** Index behind the tag, comment or declaration that begins here; -1 where it is none. */
-function findTagEnd(html: string, open: number): number {
+function findTagEnd(html: string, open: number, close: number): number {
   if (html.startsWith('<!--', open)) {
-    const close = html.indexOf('-->', open + 4);
-    return close < 0 ? html.length : close + 3;
+    const end = html.indexOf('-->', open + 4);
+    return end < 0 ? html.length : end + 3;
   }
   if (!/^<[/!?a-zA-Z]/.test(html.slice(open, open + 2))) return -1;
-  const close = html.slice(open, open + LONGEST_TAG).indexOf('>');
-  return close < 0 ? -1 : open + close + 1;
+  return close < 0 || close - open > LONGEST_TAG ? -1 : close + 1;
 }
 
 function findSilentEnd(html: string, name: string, from: number): number {

@@ -78,10 +78,17 @@ class ParagraphReader {
   }
 
   #flush(): void {
-    const text = foldSpace(this.#open.join('')).replace(/(?: ?\| ?)+$/, '');
+    const text = trimCells(foldSpace(this.#open.join('')));
     this.#open = [];
     if (text !== '') this.#paragraphs.push(text);
   }
+}
+
+/** Without the marks of empty cells at the end. */
+function trimCells(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' |'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 export function foldSpace(text: string): string {
