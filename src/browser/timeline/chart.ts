@@ -78,7 +78,8 @@ export function makeChart(root: HTMLElement, app: App): Chart {
   };
 
   app.addPart(draw);
-  whenIdle(() => warmUp(app.scene(), place, leftOf(place.width)));
+  // Not before the first drawing is on screen.
+  setTimeout(() => whenIdle(() => warmUp(app.scene(), place, leftOf(place.width))), WARM_AFTER_MS);
   new ResizeObserver(() => {
     // A stage that is not shown has no size.
     if (stage.clientWidth === 0) return;
@@ -96,6 +97,7 @@ export function makeChart(root: HTMLElement, app: App): Chart {
   return { stage, layout: () => layout, find, copy, scale: () => place.scale, left, plotWidth };
 }
 
+const WARM_AFTER_MS = 150;
 /** Lengths in days of the views that are made ready. */
 const WARM_DAYS = [2000, 700, 240, 90];
 
