@@ -38,13 +38,22 @@ function accept(text: string, file: string, problems: readonly ImportProblem[]):
   const clean = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const nul = clean.indexOf('\0');
   if (nul < 0) return { input: { file, text: clean }, problems };
-  const found = {
-    code: 'not-text',
-    message: 'the file holds NUL characters: it is no text',
-    hint: 'Take the XML, HTML or text of the document',
-  };
-  return refuse({ file, line: countLines(clean.slice(0, nul)) }, found);
+  const at = { file, line: countLines(clean.slice(0, nul)) };
+  const count = clean.split('\0').length - 1;
+  if (SIGNATURES.some((signature) => clean.startsWith(signature)) || count > clean.length * MOST_NULS) {
+    const message = `the file holds ${count} NUL characters: it is no text`;
+    return refuse(at, { code: 'not-text', message, hint: 'Take the XML, HTML or text of the document, as UTF-8' });
+  }
+  const message = `the file holds ${count} NUL characters, read as spaces`;
+  const warning = makeWarning(at, { code: 'not-text', message, hint: 'Compare the text at that place with the official print' });
+  return { input: { file, text: clean.replaceAll('\0', ' ') }, problems: [...problems, warning] };
 }
+
+/** Share of NUL characters above which a file is no text. Pages of the Congressional Record are filled up with them, to a tenth. */
+const MOST_NULS = 0.25;
+
+/** PDF, ZIP (also of office programs), old office programs, pictures, gzip; as they look when read as text. */
+const SIGNATURES = ['%PDF', 'PK\u0003', '\u00d0\u00cf', '\ufffdPNG', '\u2030PNG', 'GIF8', '\u001f'];
 
 function refuse(at: { file: string; line: number }, found: { code: string; message: string; hint: string }): Decoded {
   return { problems: [makeError(at, found)] };

@@ -174,7 +174,7 @@ test('record import a broken file exits 1, names the line, and leaves nothing be
     ],
     ['empty.xml', Buffer.alloc(0), /empty\.xml:1: the file is empty/],
     ['poem.xml', Buffer.from('<poem/>'), /poem\.xml:1: the format of the file is not recognized/],
-    ['nul.xml', Buffer.from('<bill>\n\0'), /nul\.xml:2: the file holds NUL characters/],
+    ['pdf.xml', Buffer.from('%PDF-1.4\n\0'), /pdf\.xml:2: the file holds 1 NUL characters: it is no text/],
   ] as const) {
     writeFileSync(path.join(folder.path, name), bytes);
     const { code, stderr } = await runIn(content)(path.join(folder.path, name), '--record', RECORD);

@@ -46,9 +46,20 @@ test('decodeFile(bytes that are not UTF-8) is Windows-1252, with a warning that 
   );
 });
 
+test('decodeFile(a page filled up with NUL characters) reads them as spaces, with a warning', () => {
+  const { input, problems } = decode(Buffer.from('a page\nof the record\0\0'));
+  assert.equal(input?.text, 'a page\nof the record  ');
+  assert.deepEqual(
+    problems.map(({ severity, code, line, message }) => [severity, code, line, message]),
+    [['warning', 'not-text', 2, 'the file holds 2 NUL characters, read as spaces']],
+  );
+});
+
 for (const [name, bytes, code, line] of [
   ['nothing', Buffer.alloc(0), 'no-text', 1],
-  ['a file with NUL characters', Buffer.from('a\nb\0c'), 'not-text', 2],
+  ['text of which a third is NUL', Buffer.from('ab\n\0cd\0\0e'), 'not-text', 2],
+  ['UTF-16 that does not say so', utf16('plain text'), 'not-text', 1],
+  ['a ZIP', Buffer.from('PK\u0003\u0004and many more letters\0'), 'not-text', 1],
   ['a PDF', Buffer.from('%PDF-1.4\n\0\0'), 'not-text', 2],
   ['half a character of UTF-16', Buffer.from([0xff, 0xfe, 0x61]), 'bad-encoding', 1],
   ['bytes that are not the encoding they name', latin('<?xml version="1.0" encoding="EUC-JP"?>\xff\xff'), 'bad-encoding', 1],

@@ -32,7 +32,8 @@ export interface DraftText {
 
 export function formatImportedDraft(draft: ImportedDraft, matcher: EntityMatcher): DraftText {
   const { kind, facts, format, document } = draft;
-  const bodies = facts.bodies.map((name) => ({ name, id: matcher.organization(name) }));
+  const chamber = chamberOf(facts.bodies);
+  const bodies = facts.bodies.map((name) => ({ name, id: matcher.organization(name) ?? matcher.organization(`${chamber} ${name}`) }));
   const people = facts.people.map((person) => ({ person, id: matcher.person({ ...person, isMember: isMember(person) }) }));
   const milestones = facts.stages.filter(isMilestone);
   const unmatched = [...bodies, ...people.map(({ person, id }) => ({ name: describe(person), id }))].filter(({ id }) => id === undefined);
@@ -62,6 +63,12 @@ export function formatImportedDraft(draft: ImportedDraft, matcher: EntityMatcher
     unmatched: unmatched.map(({ name }) => name),
     leftOut: facts.stages.length - milestones.length,
   };
+}
+
+/** The one chamber that the document names: its committees are printed without it. */
+function chamberOf(bodies: readonly string[]): string {
+  const chambers = ['House', 'Senate'].filter((chamber) => bodies.some((name) => new RegExp(`\\b${chamber}\\b`, 'i').test(name)));
+  return chambers.length === 1 ? (chambers[0] ?? '') : '';
 }
 
 function listMatched(people: readonly { readonly person: NamedPerson; readonly id: string | undefined }[]): readonly string[] {
