@@ -4,6 +4,7 @@ import type { ComparedSection, ComparisonBlock, ComparisonPage, PagedComparison,
 
 /** Characters that stand around a section, a line and a run. */
 const SECTION_CHARGE = 300;
+const NAME_CHARGE = 100;
 const LINE_CHARGE = 30;
 const RUN_CHARGE = 20;
 
@@ -53,5 +54,7 @@ function foldSame(sections: readonly ComparedSection[]): readonly ComparisonBloc
 function weigh(section: ComparedSection, isBrief: boolean): number {
   const lines = isBrief ? section.lines.filter((line) => line.runs.some((run) => run.type !== 'kept')) : section.lines;
   const weighRuns = (runs: readonly TextRun[]) => runs.reduce((sum, run) => sum + run.text.length + RUN_CHARGE, LINE_CHARGE);
+  // Of what is left out only the name stands, in a list.
+  if (isBrief && isUnchanged(section)) return NAME_CHARGE + section.name.length;
   return lines.reduce((sum, line) => sum + weighRuns(line.runs), SECTION_CHARGE + section.name.length);
 }

@@ -25,7 +25,7 @@ export function outlineUnits(units: readonly DocumentUnit[]): readonly OutlineEn
 }
 
 /** `SEC. 101.`, `Article 5` and headings stand on a line of their own; `(a)`, `1.` and so on begin their first line. */
-function hasOwnLine({ depth, number = '', heading }: DocumentUnit): boolean {
+export function hasOwnLine({ depth, number = '', heading }: DocumentUnit): boolean {
   if (depth === 0) return true;
   if (/^[“"‘']*\(/.test(number)) return false;
   return heading !== undefined || /\p{L}{3}|§/u.test(number);

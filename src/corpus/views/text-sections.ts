@@ -2,6 +2,7 @@
 import type { DocumentUnit } from '../../model/documents.ts';
 import { formatUnitName } from '../../model/unit-text.ts';
 import { cutWords, LINE_BREAK, type Word } from '../../text/word-diff.ts';
+import { hasOwnLine } from './text-outline.ts';
 
 export interface SectionLine {
   /** How far it lies below its section. */
@@ -36,10 +37,10 @@ export function cutSections(units: readonly DocumentUnit[]): readonly TextSectio
   return sections.map(buildSection);
 }
 
-/** `TITLE I`, whose parts have numbers and headings of their own; not `SEC. 101.`, whose parts are `(a)` and `(b)`. */
+/** `TITLE I`, whose parts stand on lines of their own; not `SEC. 101.`, whose parts are `(a)` and `(b)`. */
 function isHeadOverSections(unit: DocumentUnit, next: DocumentUnit | undefined): boolean {
   if (unit.type !== 'section' || unit.paragraphs.length > 0 || next === undefined || next.depth <= unit.depth) return false;
-  return next.type === 'section' && next.heading !== undefined && !/\(/.test(next.number ?? '');
+  return next.type === 'section' && hasOwnLine(next);
 }
 
 function buildSection(units: readonly DocumentUnit[]): TextSection {

@@ -65,6 +65,18 @@ describe('cutSections', () => {
     );
   });
 
+  test('a division over titles without headings is no section by itself', () => {
+    const units = [
+      makeUnit('da', { number: 'DIVISION A' }),
+      makeUnit('da-t1', { depth: 1, number: 'TITLE I' }),
+      makeUnit('da-t1-s1', { depth: 2, number: 'Sec. 1.', paragraphs: ['Words.'] }),
+    ];
+    assert.deepEqual(
+      cutSections(units).map(({ id }) => id),
+      ['da', 'da-t1', 'da-t1-s1'],
+    );
+  });
+
   test('a section is named by number and heading, by its speaker and turn, or by its first words', () => {
     const long = 'word '.repeat(40).trim();
     const units = [
