@@ -103,9 +103,9 @@ test('importText(real debate as text) keeps every letter', { skip: whyMissing(DE
 test('importText(100,000 lines) takes time in proportion', () => {
   const run = (count: number): number => {
     const text = 'Ms Roe: The The The The The The The\nMR '.repeat(count);
-    const start = performance.now();
+    const start = process.cpuUsage();
     plainTextImporter.importText({ file: 'x.txt', text });
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   };
   run(10_000);
   assert.ok(run(100_000) < 30 * Math.max(run(10_000), 10));

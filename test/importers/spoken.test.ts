@@ -169,10 +169,11 @@ test('importText(one piece 60,000 times) takes no more than a moment, whatever t
   for (const [format, before, after] of frames) {
     const importer = IMPORTERS.find((one) => one.format === format);
     for (const piece of PIECES) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       importer?.importText({ file: 'x', text: before + piece.repeat(60_000) + after });
-      const took = performance.now() - start;
-      assert.ok(took < 4000, `${format} took ${took} ms for "${piece}"`);
+      // Time of this process alone: the machine may be busy with others.
+      const took = process.cpuUsage(start).user / 1000;
+      assert.ok(took < 2500, `${format} took ${took} ms for "${piece}"`);
     }
   }
 });
