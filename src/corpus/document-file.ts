@@ -11,7 +11,7 @@ import type { ContentFile, ContentPlace } from './content-file.ts';
 import { formatFieldPath, quoteValue, type Report } from './report.ts';
 import { parseFields } from './schema-problems.ts';
 import { documentHeadSchema, documentUnitSchema } from './schemas/document.ts';
-import { UNSEEN } from './unseen.ts';
+import { replaceUnseen, UNSEEN } from './unseen.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 export type DocumentPlace = Extract<ContentPlace, { type: 'document' }>;
@@ -82,9 +82,8 @@ export function cleanDocument<T extends OfficialDocument>(document: T): CleanDoc
   let count = 0;
   const clean = (text: string): string => {
     if (!UNSEEN.test(text)) return text;
-    const cleaned = text.replace(EVERY_UNSEEN, (character) => {
+    const cleaned = replaceUnseen(text, () => {
       count += 1;
-      return /[\p{Cc}\u2028\u2029]/u.test(character) ? ' ' : /\p{Cf}/u.test(character) ? '' : '?';
     });
     return normalizeSpace(cleaned);
   };
@@ -95,8 +94,6 @@ export function cleanDocument<T extends OfficialDocument>(document: T): CleanDoc
   }));
   return { document: { ...document, title: clean(document.title), units }, count };
 }
-
-const EVERY_UNSEEN = new RegExp(UNSEEN.source, 'gv');
 
 type Names = 'number' | 'heading' | 'speaker' | 'page';
 

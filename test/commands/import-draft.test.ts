@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { formatImportedDraft, type ImportedDraft } from '../../src/commands/record/import-draft.ts';
 import { isMilestone, labelOf } from '../../src/commands/record/milestones.ts';
 import { makeEntityMatcher } from '../../src/corpus/match-entities.ts';
+import { UNSEEN } from '../../src/corpus/unseen.ts';
 import { makeCorpus, makeEntity } from '../support/corpus.ts';
 
 const matcher = makeEntityMatcher(
@@ -63,6 +64,12 @@ test('formatImportedDraft(draft) writes fields that YAML reads back, whatever th
   assert.deepEqual(matched, ['Committee on the Judiciary = senate-judiciary-committee', 'U.S. Senate = senate', 'Ada Lampe = ada-lampe']);
   assert.deepEqual(unmatched, ['Subcommittee on Oil', 'witness Otto Wick ---']);
   assert.equal(text.match(/^---$/gm)?.length, 2);
+});
+
+test('formatImportedDraft(names with characters that cannot be seen) has none of them', () => {
+  const facts = { ...DRAFT.facts, officialTitle: 'a\u202eb\ufffd\u0001c' };
+  const { text } = formatImportedDraft({ ...DRAFT, facts, title: 'x\ufeffy' }, matcher);
+  assert.doesNotMatch(text, UNSEEN);
 });
 
 test('formatImportedDraft(a bill with many actions) keeps its milestones and every vote, and counts the others', () => {

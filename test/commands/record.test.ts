@@ -20,7 +20,7 @@ test('record without a subcommand, or with a misspelt one, exits 2 and says what
   assert.deepEqual([code, stderr.includes('Did you mean "number"?')], [2, true]);
 });
 
-for (const name of ['new', 'number', 'lock', 'move', 'show', 'schema']) {
+for (const name of ['new', 'import', 'number', 'lock', 'move', 'show', 'schema']) {
   test(`record ${name} --help exits 0, too many words exit 2`, async () => {
     using content = copySample();
     const help = await runIn(content)(name, '--help');

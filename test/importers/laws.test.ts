@@ -137,6 +137,37 @@ test('importText(public law) keeps marginal notes, and gives each unit the page 
   });
 });
 
+test('importText(resolution, amendment of the DTD) has its recitals, and the text that the amendment puts in', () => {
+  const section = '<section><enum>1.</enum><text>Let there be oil.</text></section>';
+  for (const [text, expected] of [
+    [
+      `<resolution resolution-stage="Introduced-in-House"><preamble><whereas><text>Whereas it is dark; and</text></whereas><whereas><text>Whereas oil burns:</text></whereas></preamble><resolution-body>${section}</resolution-body></resolution>`,
+      ['whereas Whereas it is dark; and', 'whereas2 Whereas oil burns:', 's1 SEC. 1. Let there be oil.'],
+    ],
+    [
+      `<amendment-doc amend-stage="Engrossed"><amendment-body><amendment><amendment-instruction><text>Insert the following:</text></amendment-instruction><amendment-block>${section}</amendment-block></amendment></amendment-body></amendment-doc>`,
+      ['amendment Insert the following:', '  amendment-s1 SEC. 1. Let there be oil.'],
+    ],
+  ] as const) {
+    const input = { file: 'x.xml', text };
+    assert.equal(usBillImporter.recognizes(input), true);
+    const result = usBillImporter.importText(input);
+    checkResult(result, input);
+    assert.deepEqual(outline(result.document?.units ?? []), expected);
+    assert.deepEqual(
+      result.problems.filter(({ code }) => code === 'unknown-element'),
+      [],
+    );
+  }
+});
+
+test('importText(a law with names of methods) takes them as names', () => {
+  const text =
+    '<bill bill-stage="x" __proto__="y"><legis-body><section constructor="z"><enum>constructor</enum><toString>a</toString></section></legis-body></bill>';
+  const { document } = usBillImporter.importText({ file: 'x.xml', text });
+  assert.deepEqual(outline(document?.units ?? []), ['sconstructor SEC. constructor a']);
+});
+
 test('importText(another root) is refused and names it', () => {
   for (const importer of [usBillImporter, uslmImporter]) {
     const { document, problems } = importer.importText({ file: 'x.xml', text: '\n<poem>Light.</poem>' });

@@ -1,6 +1,7 @@
 /** The text of a record that begins with what an official document says. An editor reads and completes it: summary, words of the stages, links. */
 import { stringify } from 'yaml';
 import type { EntityMatcher } from '../../corpus/match-entities.ts';
+import { replaceUnseen } from '../../corpus/unseen.ts';
 import type { NamedPerson, NamedStage, RecordFacts } from '../../importers/importer.ts';
 import type { DocumentFormat, OfficialDocument } from '../../model/documents.ts';
 import { KINDS, type Kind } from '../../model/kinds.ts';
@@ -58,7 +59,7 @@ export function formatImportedDraft(draft: ImportedDraft, matcher: EntityMatcher
   };
   const comments = unmatched.map(({ name }) => `# Not found among the entities: ${name.replace(/[\p{Cc}\p{Cf}]/gu, ' ')}\n`).join('');
   return {
-    text: `---\n${stringify(fields, { lineWidth: 120, blockQuote: 'folded' })}${comments}---\n\n [@S1] {#p1}\n`,
+    text: replaceUnseen(`---\n${stringify(fields, { lineWidth: 120, blockQuote: 'folded' })}${comments}---\n\n [@S1] {#p1}\n`),
     matched: [...bodies.flatMap(({ name, id }) => (id === undefined ? [] : [`${name} = ${id}`])), ...listMatched(people)],
     unmatched: unmatched.map(({ name }) => name),
     leftOut: facts.stages.length - milestones.length,
