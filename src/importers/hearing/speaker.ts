@@ -127,7 +127,7 @@ function splitNote(paragraph: string, at: number): LabelEnd | undefined {
 
 /** Addresses of a statement's first line (`Chairman Dodd, Senator Shelby, and Members of the Committee:`) and offices in a list. */
 const NO_LABEL =
-  /\b(?:Members? of|Committee|Subcommittee|Colleagues|Present|Congress)\b|\b(?:for|and Members)\b|,(?! (?:Jr|Sr|II|III|IV)\b)(?! and |.*\band (?:General|Admiral|Secretary|Dr|Mr|Ms)\b)/;
+  /\b(?:Members? of|Office|Department|Management|Administration|Agency|Bureau|Group|Committee|Subcommittee|Colleagues|Present|Congress)\b|\b(?:for|and Members)\b|,(?! (?:Jr|Sr|II|III|IV)\b)(?! and |.*\band (?:General|Admiral|Secretary|Dr|Mr|Ms)\b)/;
 
 /** Whether a label names one who speaks. */
 export function isSpeaker(label: string): boolean {
