@@ -47,6 +47,6 @@ export const AKN_TEXT: TextVocabulary = {
   `),
   rows: set('tr'),
   cells: set('td th'),
-  left: set('meta componentRef noteRef img eop eol0 portionRef'),
+  left: set('meta componentRef noteRef img eop portionRef'),
   notes: set('authorialNote'),
 };
