@@ -1,4 +1,4 @@
-/** Hues of arcs and lanes as `tokens.css` has them: seen on their ground, and told apart by readers who see fewer hues. */
+/** Hues of arcs and lanes as the style sheets have them: seen on their ground, and told apart by readers who see fewer hues. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -6,7 +6,9 @@ import { test } from 'node:test';
 import { LANES } from '../../src/model/lanes.ts';
 import { ARC_FAMILIES } from '../../src/timeline/arc-families.ts';
 
-const TOKENS = readFileSync(path.resolve(import.meta.dirname, '../../src/styles/tokens.css'), 'utf8');
+const TOKENS = ['tokens.css', 'timeline-page.css']
+  .map((file) => readFileSync(path.resolve(import.meta.dirname, '../../src/styles', file), 'utf8'))
+  .join('');
 const THEMES = ['light', 'dark'] as const;
 type Triple = readonly [number, number, number];
 
