@@ -56,3 +56,8 @@ export function lowerBound(sorted: Int32Array, value: number): number {
   }
   return low;
 }
+
+/** How many of the sorted days lie in a window, its first day included, its end not unless it cuts a day. */
+export function countDays(sorted: Int32Array, { from, to }: { readonly from: number; readonly to: number }): number {
+  return Math.max(0, lowerBound(sorted, Math.ceil(to)) - lowerBound(sorted, Math.floor(from)));
+}

@@ -4,7 +4,7 @@
  */
 
 import { placeArcs } from './arcs.ts';
-import { lowerBound } from './bins.ts';
+import { countDays, lowerBound } from './bins.ts';
 import { placeFlags } from './board-flags.ts';
 import { type Frames, frameLanes, type LaneFrame } from './board-frames.ts';
 import { findColumn, highest } from './board-place.ts';
@@ -81,16 +81,14 @@ function layOutLane({ set: own, top, base }: LaneFrame, { set, scale, frames }: 
   const sheetWidth = Math.max(1, Math.min(isNear ? 6 : 5.4, binDays * pxPerDay(scale) - 1));
   const columns: BoardColumn[] = [];
   const end = lowerBound(bins.days, Math.ceil(scale.to));
-  let count = 0;
   for (let place = lowerBound(bins.days, Math.floor(scale.from) - binDays + 1); place < end; place++) {
     const day = bins.days[place] ?? 0;
     const x = dayToPx(scale, day);
     const first = bins.offsets[place] ?? 0;
     const column = { day, x, events: own.events, first, count: (bins.offsets[place + 1] ?? first) - first };
-    count += column.count;
     if (x + sheetWidth > scale.left) columns.push(x < scale.left ? { ...column, x: scale.left } : column);
   }
-  return { lane: own.lane, top, base, marks, unit, sheetWidth, binDays, columns, labels: [], count };
+  return { lane: own.lane, top, base, marks, unit, sheetWidth, binDays, columns, labels: [], count: countDays(own.days, scale) };
 }
 
 function isInView(event: BoardEvent, scale: TimeScale): boolean {
@@ -195,10 +193,8 @@ function countAll(
     marks += lane.marks === 'density' ? lane.columns.length : lane.columns.reduce((sum, column) => sum + column.count, 0);
   }
   for (const { days } of set.lanes) {
-    const last = lowerBound(days, Math.ceil(to));
-    const first = lowerBound(days, Math.floor(from));
-    inView += last - first;
-    if (cursor !== undefined) later += Math.max(0, last - Math.max(first, lowerBound(days, cursor)));
+    inView += countDays(days, { from, to });
+    if (cursor !== undefined) later += countDays(days, { from: Math.max(from, cursor), to });
   }
   return { marks, inView, later };
 }

@@ -8,6 +8,9 @@ export const WIDTHS = [1312, 1040, 704, 328] as const;
 
 export type DrawingWidth = (typeof WIDTHS)[number];
 
+/** A name at the left of its lane may take two lines. */
+const TWO_LINES_PX = 40;
+
 /** No column is narrower than a sheet and its gap. */
 const COLUMN_PX = 6.4;
 
@@ -25,7 +28,7 @@ export function layOutMini(events: readonly TimelineEvent[], width: DrawingWidth
     sheetHeight,
     labels: width > 800 ? 4 : 2,
     labelWidth: width > 400 ? 260 : 200,
-    minLane: 34,
+    minLane: left > 0 ? TWO_LINES_PX : 34,
     dropEmpty: true,
   };
   return layOutOverview(events, spec);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { BIN_DAYS, binDaysOf, lowerBound } from '../../src/timeline/bins.ts';
+import { BIN_DAYS, binDaysOf, countDays, lowerBound } from '../../src/timeline/bins.ts';
 import { SEED } from './support.ts';
 
 const days = fc.array(fc.integer({ min: -3000, max: 3000 }), { maxLength: 200 }).map((list) => Int32Array.from(list).sort());
@@ -28,4 +28,17 @@ test('lowerBound is the first place that is not less', () => {
     }),
     SEED,
   );
+});
+
+test('countDays counts the days that a window holds, those that it cuts included', () => {
+  const days = Int32Array.from([3, 5, 5, 9]);
+  for (const [from, to, count] of [
+    [3, 9, 3],
+    [3.5, 9, 3],
+    [4, 9.1, 3],
+    [5, 5, 0],
+    [9, 4, 0],
+    [-9, 99, 4],
+  ] as const)
+    assert.equal(countDays(days, { from, to }), count, `${from} to ${to}`);
 });

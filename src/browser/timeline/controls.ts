@@ -2,7 +2,7 @@
 import { formatDay, numberToIsoDay } from '../../model/dates.ts';
 import { LANES, type LaneId } from '../../model/lanes.ts';
 import { ARC_FAMILIES, type ArcFamily } from '../../timeline/arc-families.ts';
-import { lowerBound } from '../../timeline/bins.ts';
+import { countDays } from '../../timeline/bins.ts';
 import type { BoardMode } from '../../timeline/board-state.ts';
 import { fittedMonths } from '../../timeline/windows.ts';
 import { element } from '../search/element.ts';
@@ -106,7 +106,7 @@ function addLanes(root: HTMLElement, app: App): void {
 /** Events of a lane in the window. */
 function countLane({ set, window }: Scene, id: LaneId): number {
   const days = set.lanes.find(({ lane }) => lane.id === id)?.days;
-  return days === undefined ? 0 : lowerBound(days, Math.ceil(window.to)) - lowerBound(days, Math.floor(window.from));
+  return days === undefined ? 0 : countDays(days, window);
 }
 
 function addQuery(root: HTMLElement, app: App): void {
@@ -218,11 +218,5 @@ function statusOf(scene: Scene): (Node | string)[] {
 }
 
 function countLater({ set, window }: Scene, cursor: number): number {
-  return set.lanes.reduce(
-    (sum, { days }) =>
-      sum +
-      lowerBound(days, Math.ceil(window.to)) -
-      Math.min(lowerBound(days, Math.ceil(window.to)), Math.max(lowerBound(days, Math.floor(window.from)), lowerBound(days, cursor))),
-    0,
-  );
+  return set.lanes.reduce((sum, { days }) => sum + countDays(days, { from: Math.max(window.from, cursor), to: window.to }), 0);
 }
