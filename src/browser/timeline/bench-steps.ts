@@ -10,7 +10,7 @@ export interface BenchSteps {
 
 export interface BenchTimes {
   readonly firstDrawMs: number;
-  /** Time from frame to frame, a step in each, in ms. */
+  /** Time from frame to frame, as the browser dates them, a step in each, in ms. */
   readonly panMs: readonly number[];
   readonly zoomMs: readonly number[];
 }
@@ -41,9 +41,8 @@ function timeFrames(act: (step: number) => void): Promise<number[]> {
   return new Promise((resolve) => {
     const times: number[] = [];
     let step = 0;
-    let last = performance.now();
-    const frame = () => {
-      const now = performance.now();
+    let last = 0;
+    const frame = (now: number) => {
       // The first two frames begin the run and are not counted.
       if (step > 2) times.push(now - last);
       last = now;
