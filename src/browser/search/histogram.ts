@@ -92,6 +92,9 @@ function renderBin(bin: HistogramBin, { ground, chosen, choose }: BinPlace): SVG
   return group;
 }
 
+/** Room of the name of a year. */
+const YEAR_PX = 38;
+
 /** Names of months or quarters where there is room, and years where they begin. */
 function renderTicks(histogram: Histogram, ground: number): SVGElement[] {
   let lastYearX = Number.NEGATIVE_INFINITY;
@@ -104,9 +107,10 @@ function renderTicks(histogram: Histogram, ground: number): SVGElement[] {
         svgElement('text', { class: 'tick', x: middle, y: String(ground + 14), 'text-anchor': 'middle' }, formatMonth(month, 'short')),
       );
     }
-    if ((month === 1 || index === 0) && bin.x - lastYearX >= 38) {
+    if ((month === 1 || index === 0) && bin.x - lastYearX >= YEAR_PX) {
       lastYearX = bin.x;
-      ticks.push(svgElement('text', { class: 'tick b', x: String(bin.x), y: String(ground + 29) }, bin.from.slice(0, 4)));
+      const place = bin.x + YEAR_PX > histogram.width ? { x: String(bin.x + bin.width), 'text-anchor': 'end' } : { x: String(bin.x) };
+      ticks.push(svgElement('text', { class: 'tick b', ...place, y: String(ground + 29) }, bin.from.slice(0, 4)));
     }
     return ticks;
   });

@@ -70,7 +70,7 @@ export function formatCount(result: SearchResult): string {
   const records = `${result.records.toLocaleString('en')} ${result.records === 1 ? 'record' : 'records'}`;
   if (result.passages === 0) return records;
   // Records that are found by their summaries alone have no passage among those found.
-  return result.passages < result.records ? `${records}, ${passages}` : `${passages} in ${records}`;
+  return result.passages < result.records ? `${records}; the words stand in ${passages}` : `${passages} in ${records}`;
 }
 
 export interface NoteActions {
