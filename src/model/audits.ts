@@ -67,6 +67,13 @@ export interface RecordChecks {
   readonly items: readonly AuditItem[];
 }
 
+/** Dates and figures of a record's title and summary that none of its checks names. */
+export interface AuditGap {
+  readonly record: CorpusRecord;
+  /** As the record writes them, each once. */
+  readonly figures: readonly string[];
+}
+
 /** What a published passage said, and what it says now. */
 export interface Correction {
   readonly id: string;
