@@ -10,9 +10,10 @@
  * The width of the print is 65 characters in speech and 71 in statements.
  */
 
+import { foldLine } from '../gpo-print/words.ts';
 import { countHeadingLines } from './headings.ts';
 import type { PrintLine } from './print-lines.ts';
-import { foldLine, isRow, joinLines } from './print-text.ts';
+import { isRow, joinLines } from './print-text.ts';
 import { splitSpeaker } from './speaker.ts';
 
 export interface Block {

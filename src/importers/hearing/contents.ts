@@ -6,8 +6,9 @@
  *         Prepared statement...........................................    8
  */
 
+import { foldLine } from '../gpo-print/words.ts';
 import type { PrintLine } from './print-lines.ts';
-import { foldLine, isShouted, joinLines } from './print-text.ts';
+import { isShouted, joinLines } from './print-text.ts';
 
 export interface ContentsEntry {
   readonly line: number;

@@ -1,11 +1,12 @@
 /** Facts of a hearing from its title page: title, committees, Congress and session, numbers, days. */
 import type { IsoDay } from '../../model/dates.ts';
 import type { Identifiers } from '../../model/identifiers.ts';
+import { foldLine } from '../gpo-print/words.ts';
 import { parsePrintedDays } from '../transcript/days.ts';
 import { lowerTitle } from '../transcript/names.ts';
 import { listRuns } from './blocks.ts';
 import type { PrintLine } from './print-lines.ts';
-import { foldLine, joinLines } from './print-text.ts';
+import { joinLines } from './print-text.ts';
 import type { Zones } from './zones.ts';
 
 export interface TitlePage {

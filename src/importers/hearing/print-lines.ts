@@ -3,8 +3,9 @@
  * the locator tape of the Government Publishing Office with its own tags (`<bullet>`, `<SUP>`) left in, not real HTML.
  * This file makes lines of it: tags replaced, entities decoded, page marks and rules named.
  */
+import { findPrintBody, TAPE_CHARACTERS, TAPE_ENTITIES } from '../gpo-print/tape.ts';
 import type { ImportInput, ImportProblem } from '../importer.ts';
-import { makeError, makeWarning, quoteFragment } from '../problems.ts';
+import { makeWarning, quoteFragment } from '../problems.ts';
 
 /** One line of the print. */
 export interface PrintLine {
@@ -25,26 +26,8 @@ export interface HearingPrint {
   readonly problems: readonly ImportProblem[];
 }
 
-/** Tags of the tape that stand for a character; an empty text is a mark of typesetting. */
-const CHARACTERS: { readonly [tag: string]: string } = {
-  bullet: '•',
-  'f-dash': '—',
-  all: '',
-  diamond: '◆',
-  'ctr-circle': '○',
-  'plus-minus': '±',
-  'brit-pound': '£',
-  dagger: '†',
-  'greek-d': 'δ',
-  'greek-e': 'ε',
-  'greek-l': 'λ',
-  'rm-bond': '—',
-  difference: '≠',
-  rule: '',
-};
 /** Tags of HTML and of the tape that only dress their text. */
 const DRESS = new Set(['a', 'b', 'i', 'em', 'strong', 'u', 'p', 'br', 'sup', 'inf', 'sub', 'pre', 'font', 'span', 'div', 'center']);
-const ENTITIES: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" };
 
 const TAG = /<(\/?)([A-Za-z][A-Za-z-]{0,30})((?:\s[^<>]{0,300})?)>/g;
 const GRAPHIC = /[[<]GRAPHIC(?:S|\(S\))?(?: NOT AVAILABLE(?: IN TIFF FORMAT)?)?[\]>]/g;
@@ -54,14 +37,10 @@ const SEE_PDF = 'See the PDF of the hearing for them';
 
 /** The lines of a hearing, or an error that says why there are none. Linear in the length of the text. */
 export function parsePrint(input: ImportInput): HearingPrint | ImportProblem {
-  const start = input.text.search(/<pre\b[^>]{0,200}>/i);
-  if (start < 0) return noText(input);
-  const end = input.text.toLowerCase().lastIndexOf('</pre>');
-  if (end < start || !/<\/html>\s*$/i.test(input.text.slice(-200))) return cutOff(input);
-  const body = input.text.slice(input.text.indexOf('>', start) + 1, end);
-  const firstLine = input.text.slice(0, start).split('\n').length;
+  const body = findPrintBody(input, 'a hearing', 'Import the file CHRG-….htm that GovInfo serves as “Text”');
+  if ('severity' in body) return body;
   const reader = new PrintReader(input.file);
-  const lines = body.split('\n').flatMap((text, index) => reader.readLine(text, firstLine + index));
+  const lines = body.text.split('\n').flatMap((text, index) => reader.readLine(text, body.line + index));
   return { title: parseTitle(input.text), lines, problems: reader.closingProblems() };
 }
 
@@ -105,12 +84,12 @@ class PrintReader {
       return '';
     });
     const plain = withoutSkips.replace(TAG, (whole, _slash, name: string) => this.replaceTag(whole, name, line));
-    return plain.replace(/&(#?[A-Za-z0-9]{1,8});/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole);
+    return plain.replace(/&(#?[A-Za-z0-9]{1,8});/g, (whole, name: string) => TAPE_ENTITIES[name.toLowerCase()] ?? whole);
   }
 
   private replaceTag(whole: string, name: string, line: number): string {
     const tag = name.toLowerCase();
-    const character = Object.hasOwn(CHARACTERS, tag) ? CHARACTERS[tag] : undefined;
+    const character = Object.hasOwn(TAPE_CHARACTERS, tag) ? TAPE_CHARACTERS[tag] : undefined;
     if (character !== undefined) return character;
     if (DRESS.has(tag)) return '';
     if (!this.unknown.has(tag)) this.unknown.set(tag, { line, fragment: whole });
@@ -126,7 +105,7 @@ class PrintReader {
     }
     for (const { line, fragment } of this.unknown.values()) {
       const message = `unknown tag ${quoteFragment(fragment)}, kept as text`;
-      const hint = 'If it stands for a character, add it to CHARACTERS in src/importers/hearing/print-lines.ts';
+      const hint = 'If it stands for a character, add it to TAPE_CHARACTERS in src/importers/gpo-print/tape.ts';
       problems.push(makeWarning({ file: this.file, line }, { code: 'unknown-tag', message, hint }));
     }
     return problems;
@@ -142,17 +121,4 @@ function parseTitle(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^ ?- ?/, '')
     .trim();
-}
-
-function cutOff(input: ImportInput): ImportProblem {
-  const lines = input.text.trimEnd().split('\n');
-  const message = `the text ends before </pre> and </html>, after ${quoteFragment((lines.at(-1) ?? '').slice(-80))}`;
-  return makeError({ file: input.file, line: lines.length }, { code: 'cut-off', message, hint: 'The file is cut off: fetch it again' });
-}
-
-function noText(input: ImportInput): ImportProblem {
-  const line = Math.max(1, input.text.trimEnd().split('\n').length);
-  const message = `no <pre> with the text of a hearing up to the end, after ${quoteFragment(input.text.trimEnd().slice(-80))}`;
-  const hint = 'Import the file CHRG-….htm that GovInfo serves as “Text”';
-  return makeError({ file: input.file, line }, { code: 'no-pre', message, hint });
 }

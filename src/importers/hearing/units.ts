@@ -3,10 +3,11 @@
  * becomes paragraphs under their headings. The words of the print keep their order, but for the page numbers.
  */
 import type { DocumentUnit } from '../../model/documents.ts';
+import { foldLine } from '../gpo-print/words.ts';
 import { type Block, layOutBlocks, listRuns } from './blocks.ts';
 import { listEntries } from './contents.ts';
 import type { PrintLine } from './print-lines.ts';
-import { foldLine, isRow, isShouted, joinLines } from './print-text.ts';
+import { isRow, isShouted, joinLines } from './print-text.ts';
 import { splitSpeaker } from './speaker.ts';
 import type { Zones } from './zones.ts';
 

@@ -3,11 +3,12 @@
  * Members of Congress are left out, for the roster names them, unless the list itself calls them witnesses.
  */
 import type { DocumentUnit } from '../../model/documents.ts';
+import { foldLine } from '../gpo-print/words.ts';
 import type { NamedPerson } from '../importer.ts';
 import { lowerTitle, splitEntryName, splitRole, stripHonorific } from '../transcript/names.ts';
 import { type ContentsEntry, listEntries } from './contents.ts';
 import type { PrintLine } from './print-lines.ts';
-import { foldLine, isShouted } from './print-text.ts';
+import { isShouted } from './print-text.ts';
 import type { Zones } from './zones.ts';
 
 const OPENS = /^(?:LIST OF )?WITNESS(?:ES)?\b/i;
