@@ -31,6 +31,9 @@ export type MenuId = (typeof MENU)[number]['id'];
 
 export const SITE_NAME = 'The Surveillance Record';
 
+/** What stands beside a link to any page where people share it: the home page, at the size that their sites ask for, in px. */
+export const SHARE_PICTURE = { file: 'share.png', width: 1200, height: 630 } as const;
+
 /** Figures shown in the foot and on the home page; always computed from the corpus. */
 export interface SiteCounts {
   readonly records: number;
