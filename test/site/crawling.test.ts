@@ -57,7 +57,8 @@ test('every page that is to be found says its own address and what it is', () =>
 });
 
 test('every page to be found names a picture for those who share it, and the picture is there in the size stated', () => {
-  const read = (page: Page, name: string) => page.elements.find(({ attributes }) => attributes.get('property') === name)?.attributes.get('content');
+  const read = (page: Page, name: string) =>
+    page.elements.find(({ attributes }) => attributes.get('property') === name)?.attributes.get('content');
   const stated = (page: Page) => [read(page, 'og:image'), read(page, 'og:image:width'), read(page, 'og:image:height')].join(' ');
   const found = site.pages.filter((page) => !isHidden(page));
   const picture = `${site.origin}/share.png`;
