@@ -1,8 +1,11 @@
 /** The search index of this build: made once, compressed, and named by the hash of all of it. */
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
-import { buildSearchRecords } from '../search/documents.ts';
+import { listAllTexts } from '../corpus/views/texts.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { buildSearchRecords, type SearchRecord } from '../search/documents.ts';
 import { buildIndexFiles } from '../search/index-files.ts';
+import { buildSearchTexts } from '../search/text-documents.ts';
 import type { SiteData } from './site.ts';
 
 export interface BuiltIndex {
@@ -16,9 +19,14 @@ const built = new WeakMap<SiteData, BuiltIndex>();
 
 /** Takes about a second, once for each site. */
 export function buildSearchIndex(data: SiteData): BuiltIndex {
-  const index = built.get(data) ?? compressIndex(buildIndexFiles(buildSearchRecords(data.corpus), data.thesaurus));
+  const index = built.get(data) ?? compressIndex(buildIndexFiles(listSearchRecords(data.corpus), data.thesaurus));
   built.set(data, index);
   return index;
+}
+
+/** All that can be found: the records, then the official texts beside them. */
+export function listSearchRecords(corpus: Corpus): SearchRecord[] {
+  return [...buildSearchRecords(corpus), ...buildSearchTexts(listAllTexts(corpus), corpus)];
 }
 
 /** Files are stored compressed, because many hosts compress only text. */

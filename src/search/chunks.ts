@@ -5,7 +5,7 @@
  *   x/RECORD-CHUNK.bin   passages CHUNK·n … of the record        x/RECORD-DOCUMENT.PIECE.bin   a later piece of a long text
  */
 import { analyzeText } from './analysis.ts';
-import type { RecordCard, SearchDocument, SearchRecord } from './documents.ts';
+import type { RecordCard, SearchDocument, SearchRecord, TextCard, UnitPlace } from './documents.ts';
 
 export interface ChunkSizes {
   /** Documents of a record in one chunk. */
@@ -16,6 +16,7 @@ export interface ChunkSizes {
 
 export interface ChunkDocument {
   readonly passage: string;
+  readonly unit?: UnitPlace;
   readonly speaker: string;
   readonly text: string;
   /** Pieces of the whole text; this is one of them. */
@@ -37,6 +38,7 @@ const CARD_FIELDS = [
   'body',
   'passages',
   'links',
+  'text',
 ] as const satisfies readonly (keyof RecordCard)[];
 
 /** Name of the file that holds the document's text, or a later piece of it. `index` is its place in the record. */
@@ -78,21 +80,24 @@ function cutText(text: string, tokens: number): string[] {
 const CHARS_A_TOKEN = 8;
 
 function formatChunk(card: RecordCard, entries: readonly { readonly document: SearchDocument; readonly pieces: number }[]): string {
-  const documents = entries.map(({ document, pieces }) => [document.passage, document.speaker, document.text, pieces]);
-  return JSON.stringify([CARD_FIELDS.map((field) => card[field]), documents]);
+  const documents = entries.map(({ document, pieces }) => [
+    ...[document.passage, document.speaker, document.text, pieces],
+    ...(document.unit === undefined ? [] : [document.unit]),
+  ]);
+  return JSON.stringify([CARD_FIELDS.flatMap((field) => card[field] ?? []), documents]);
 }
 
 /** The chunk in a file's text. Throws when the text is not what `buildChunks` wrote. */
 export function parseChunk(json: string): Chunk {
   const [card, documents]: StoredChunk = JSON.parse(json);
-  const [path, lane, kind, title, day, date, body, passages, links] = card;
+  const [path, lane, kind, title, day, date, body, passages, links, text] = card;
   return {
-    card: { path, lane, kind, title, day, date, body, passages, links },
-    documents: documents.map(([passage, speaker, text, pieces]) => ({ passage, speaker, text, pieces })),
+    card: { path, lane, kind, title, day, date, body, passages, links, ...(text && { text }) },
+    documents: documents.map(([passage, speaker, text, pieces, unit]) => ({ passage, speaker, text, pieces, ...(unit && { unit }) })),
   };
 }
 
 type StoredChunk = [
-  card: [string, RecordCard['lane'], string, string, string, string, string, number, number],
-  documents: [string, string, string, number][],
+  card: [string, RecordCard['lane'], string, string, string, string, string, number, number, TextCard?],
+  documents: [string, string, string, number, UnitPlace?][],
 ];

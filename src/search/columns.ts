@@ -5,9 +5,11 @@
 import { isoDayToNumber, numberToIsoDay } from '../model/dates.ts';
 import type { SearchRecord } from './documents.ts';
 import type { Named, RecordMetadata } from './metadata.ts';
+import { WORDINGS } from './wordings.ts';
 
 /** Facets in the order shown. A query's field of the same name asks the same column; years are asked for by dates. */
 export const FACETS = [
+  { id: 'wording', name: 'Wording' },
   { id: 'kind', name: 'Kind' },
   { id: 'year', name: 'Year' },
   { id: 'jurisdiction', name: 'Jurisdiction' },
@@ -21,10 +23,13 @@ export type FacetId = (typeof FACETS)[number]['id'];
 
 const COLUMNS = ['kind', 'jurisdiction', 'program', 'org', 'person', 'source', 'form', 'witness', 'body', 'rel'] as const;
 
-/** Columns that are stored, and the years, which the dates give. */
-export type ColumnId = (typeof COLUMNS)[number] | 'year';
+/** Columns that are stored; the years, which the dates give; and whose words they are, which the place gives. */
+export type ColumnId = (typeof COLUMNS)[number] | 'year' | 'wording';
 
+/** Official texts stand behind the records and are asked as they are: what is said here of records is true of them. */
 export interface Columns {
+  /** For each official text the number of the record beside which it stands. */
+  readonly texts: readonly number[];
   /** First document of each record, then the number of documents. */
   readonly starts: readonly number[];
   /** Days since 1970-01-01 that the date may mean, first and last. */
@@ -98,19 +103,22 @@ function nameToId(name: string): string {
     .replace(/[^a-z0-9]+/g, '-');
 }
 
-export function decodeColumns(stored: StoredColumns): Columns {
+export function decodeColumns(stored: StoredColumns, texts: readonly number[] = []): Columns {
   const from = runningSum(stored.from);
   const to = from.map((day, index) => day + (stored.span[index] ?? 0));
   const names = stored.names.map((name) => (typeof name === 'string' ? { id: nameToId(name), name } : { id: name[0], name: name[1] }));
   const years = decodeYears(from, to, names.length);
   const columns = stored.columns.map((records) => records.map((list) => (typeof list === 'number' ? [list] : list)));
   const column = (id: (typeof COLUMNS)[number]) => columns[COLUMNS.indexOf(id)] ?? [];
+  const firstWording = names.length + years.names.length;
   return {
+    texts,
     starts: [0, ...runningSum(stored.counts)],
     from,
     to,
-    names: [...names, ...years.names],
+    names: [...names, ...years.names, ...WORDINGS],
     columns: {
+      wording: from.map((_, record) => [record < from.length - texts.length ? firstWording : firstWording + 1]),
       year: years.column,
       kind: column('kind'),
       jurisdiction: column('jurisdiction'),
@@ -180,7 +188,16 @@ function runningSum(values: readonly number[]): number[] {
   });
 }
 
-/** The record that holds the document. Time: log of the number of records. */
+export function isText({ texts, from }: Columns, record: number): boolean {
+  return record >= from.length - texts.length;
+}
+
+/** Number of the record that this is, or beside which this official text stands. */
+export function recordBeside({ texts, from }: Columns, record: number): number {
+  return texts[record - (from.length - texts.length)] ?? record;
+}
+
+/** The record, or the official text, that holds the document. Time: log of the number of records. */
 export function recordOfDocument(columns: Columns, document: number): number {
   let low = 0;
   let high = columns.starts.length - 1;

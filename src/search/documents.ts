@@ -1,5 +1,6 @@
 /**
  * What is indexed: a document is one passage of a record, and the record's summary is a document too (its passage id is empty).
+ * Official texts are indexed as records of their own, see `text-documents.ts`.
  */
 import type { Corpus } from '../model/corpus.ts';
 import { formatRecordDate } from '../model/dates.ts';
@@ -13,7 +14,7 @@ import { buildRecordMetadata, type Named, nameSpeaker, type RecordMetadata } fro
 
 /** What a result shows of a record. */
 export interface RecordCard {
-  /** Site-relative: `testimony/ID/`. */
+  /** Site-relative: `testimony/ID/`; of an official text `legislation/ID/text/rh/`. */
   readonly path: string;
   readonly lane: LaneId;
   /** `Testimony`, `Letter`. */
@@ -26,11 +27,33 @@ export interface RecordCard {
   /** Passages of the record, and links at either end. */
   readonly passages: number;
   readonly links: number;
+  /** Only of an official text. */
+  readonly text?: TextCard;
+}
+
+/** Which official text it is. */
+export interface TextCard {
+  /** `Official text: Reported in House`. */
+  readonly name: string;
+  /** Its own date, as exact as it is known, where that is a day, month or year: `2014-05-15`. */
+  readonly issued?: string;
+}
+
+/** Where a unit of an official text stands; what does not apply is left out. */
+export interface UnitPlace {
+  /** Page of the reading view. */
+  readonly part?: string;
+  /** What a citation calls the place: `SEC. 101(a)`, `p. 12`. */
+  readonly locator?: string;
+  /** A committee struck it out. */
+  readonly isStruck?: true;
 }
 
 export interface SearchDocument {
   /** `t4`; empty for the summary. */
   readonly passage: string;
+  /** Only of a unit of an official text. */
+  readonly unit?: UnitPlace;
   /** Name as shown. */
   readonly speaker: string;
   /** What is indexed as the speaker: name, variants. */
@@ -51,9 +74,20 @@ export function buildSearchRecords(corpus: Corpus): SearchRecord[] {
 }
 
 function buildSearchRecord(record: CorpusRecord, corpus: Corpus): SearchRecord {
-  const metadata = buildRecordMetadata(record, corpus);
   const identifiers = Object.values(record.identifiers).flatMap((values) => values ?? []);
   const summary = [record.summary, record.officialTitle ?? '', identifiers.join('; ')].filter((part) => part !== '').join(' ');
+  return {
+    ...buildRecordHead(record, corpus),
+    documents: [
+      { passage: '', speaker: '', speakerWords: '', text: summary },
+      ...record.passages.map((passage) => buildDocument(passage, corpus)),
+    ],
+  };
+}
+
+/** All that is the record's and not a passage's. */
+export function buildRecordHead(record: CorpusRecord, corpus: Corpus): Omit<SearchRecord, 'documents'> {
+  const metadata = buildRecordMetadata(record, corpus);
   return {
     card: buildCard(record, metadata, corpus),
     metadata,
@@ -63,10 +97,6 @@ function buildSearchRecord(record: CorpusRecord, corpus: Corpus): SearchRecord {
       programs: listNames(metadata.programs),
       body: listNames(metadata.organizations),
     },
-    documents: [
-      { passage: '', speaker: '', speakerWords: '', text: summary },
-      ...record.passages.map((passage) => buildDocument(passage, corpus)),
-    ],
   };
 }
 

@@ -6,7 +6,7 @@
 import { analyzeText } from './analysis.ts';
 import { Bitset } from './bitset.ts';
 import type { ChunkDocument } from './chunks.ts';
-import { FACETS, type FacetId, recordOfDocument } from './columns.ts';
+import { FACETS, type FacetId, isText, recordOfDocument } from './columns.ts';
 import { type AnalyzedText, buildExcerpt, findHits, type HitTerms } from './excerpt.ts';
 import { countFacets, countMonths } from './facet-counts.ts';
 import { PreparedQuery } from './matching.ts';
@@ -71,6 +71,7 @@ export class SearchEngine {
       match: found.match,
       passages: this.countPassages(narrowed),
       records: grouped.length,
+      texts: grouped.filter(({ record }) => isText(this.reader.columns, record)).length,
       allRecords: found.allRecords,
       anyRecords: found.anyRecords,
       hits,
@@ -109,7 +110,8 @@ export class SearchEngine {
 
   /**
    * Title and names of a record help each of its passages to meet a query, but a passage is found only for words of its own.
-   * Where a record meets the query by title and names alone, its first document stands for it.
+   * Where a record meets the query by title and names alone, its first document stands for it. An official text has the title
+   * and the names of its record, which stands for both.
    */
   private landOnPassages(prepared: PreparedQuery, root: QueryNode): Bitset {
     const found = prepared.documentsOf(root);
@@ -118,7 +120,9 @@ export class SearchEngine {
     const { columns } = this.reader;
     const landed = prepared.speakingDocuments(leaves).intersect(found);
     const records = this.recordsOf(landed);
-    for (const record of this.recordsOf(found)) if (!records.has(record)) landed.add(columns.starts[record] ?? 0);
+    for (const record of this.recordsOf(found)) {
+      if (!records.has(record) && !isText(columns, record)) landed.add(columns.starts[record] ?? 0);
+    }
     return landed;
   }
 
@@ -155,7 +159,7 @@ export class SearchEngine {
   private countPassages(documents: Bitset): number {
     const { columns, manifest } = this.reader;
     if (!manifest.summaries) return documents.count();
-    const summaries = columns.starts.filter((start) => start < manifest.documents && documents.has(start)).length;
+    const summaries = columns.starts.filter((start, record) => !isText(columns, record) && documents.has(start)).length;
     return documents.count() - summaries;
   }
 
@@ -174,7 +178,7 @@ export class SearchEngine {
   private async showRecord(group: RecordGroup, hits: HitTerms, wanted: SearchRequest['passages']): Promise<RecordHit> {
     const { columns, manifest } = this.reader;
     const start = columns.starts[group.record] ?? 0;
-    const isSummary = (document: number) => manifest.summaries && document === start;
+    const isSummary = (document: number) => manifest.summaries && document === start && !isText(columns, group.record);
     const passages = group.documents.filter(({ document }) => !isSummary(document));
     const found = passages.length === 0 ? group.documents : passages;
     // The best passage, and others that come with the same file: they cost nothing.
@@ -195,7 +199,15 @@ export class SearchEngine {
         const own = pieces[index];
         return own === undefined
           ? []
-          : [{ passage: own.passage, speaker: own.speaker, score, segments: buildExcerpt(this.analyze(own), hits, excerptChars) }];
+          : [
+              {
+                passage: own.passage,
+                ...(own.unit && { unit: own.unit }),
+                speaker: own.speaker,
+                score,
+                segments: buildExcerpt(this.analyze(own), hits, excerptChars),
+              },
+            ];
       }),
     };
   }

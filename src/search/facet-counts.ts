@@ -10,7 +10,8 @@ const MAX_VALUES = 60;
 
 /** Records by facet value. `recordsWithout` gives the records found when one facet's own choice is left out. */
 export function countFacets(columns: Columns, request: SearchRequest, recordsWithout: (facet: FacetId) => Bitset): FacetCounts[] {
-  return FACETS.map(({ id, name }) => {
+  // Where there are no official texts nobody asks whose words these are.
+  return FACETS.filter(({ id }) => id !== 'wording' || columns.texts.length > 0).map(({ id, name }) => {
     const column = columns.columns[id];
     const counts = new Map<number, number>();
     for (const record of recordsWithout(id)) {

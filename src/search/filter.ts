@@ -7,6 +7,7 @@ import type { Named, RecordMetadata } from './metadata.ts';
 import { isNamed, nameWords } from './names.ts';
 import type { DateNode, FieldNode, PhraseNode, QueryNode, TermNode } from './query.ts';
 import { editDistance } from './spelling.ts';
+import { WORDINGS } from './wordings.ts';
 
 /** A record made ready for many queries. */
 export interface FilterableRecord {
@@ -84,6 +85,8 @@ export function namedBy(metadata: RecordMetadata, field: Exclude<FieldNode['fiel
       return metadata.sources;
     case 'rel':
       return metadata.relations;
+    case 'wording':
+      return [WORDINGS[0]];
   }
 }
 

@@ -1,30 +1,50 @@
 /** The query language as a table: the parser, the help panel and the suggestions all read it. */
+import { WORDINGS } from './wordings.ts';
 
 export interface QueryField {
   readonly name: string;
-  /** Whether one passage or the whole record is asked. */
-  readonly of: 'passage' | 'record';
-  readonly says: string;
   readonly example: string;
+  /** The only values that it takes; any where they are left out. */
+  readonly values?: readonly string[];
 }
 
+/** `speaker`, `text` and `wording` ask one passage, the others the record. */
 export const QUERY_FIELDS = [
-  { name: 'speaker', of: 'passage', says: 'Who speaks in the passage', example: 'speaker:belz' },
-  { name: 'text', of: 'passage', says: 'Words of the passage only', example: 'text:backdoor' },
-  { name: 'title', of: 'record', says: "Words of the record's title", example: 'title:muscular' },
-  { name: 'witness', of: 'record', says: 'A witness before the committee', example: 'witness:salgado' },
-  { name: 'person', of: 'record', says: 'A person who took part', example: 'person:sensenbrenner' },
-  { name: 'org', of: 'record', says: 'An organization or body', example: 'org:google' },
-  { name: 'program', of: 'record', says: 'A programme, codename or legal authority', example: 'program:muscular' },
-  { name: 'kind', of: 'record', says: 'A kind of record', example: 'kind:testimony' },
-  { name: 'body', of: 'record', says: 'The committee, court or publisher in which it happened', example: 'body:libe' },
-  { name: 'jurisdiction', of: 'record', says: 'A country or the European Union', example: 'jurisdiction:EU' },
-  { name: 'source', of: 'record', says: 'A class of source', example: 'source:sworn-testimony' },
-  { name: 'rel', of: 'record', says: 'A link to or from another record', example: 'rel:denies' },
-  { name: 'date', of: 'record', says: 'A year, month, day or range of them', example: 'date:2013-06..2014-01' },
+  { name: 'speaker', example: 'speaker:belz' },
+  { name: 'text', example: 'text:backdoor' },
+  { name: 'wording', example: 'wording:official', values: WORDINGS.map(({ id }) => id) },
+  { name: 'title', example: 'title:muscular' },
+  { name: 'witness', example: 'witness:salgado' },
+  { name: 'person', example: 'person:sensenbrenner' },
+  { name: 'org', example: 'org:google' },
+  { name: 'program', example: 'program:muscular' },
+  { name: 'kind', example: 'kind:testimony' },
+  { name: 'body', example: 'body:libe' },
+  { name: 'jurisdiction', example: 'jurisdiction:EU' },
+  { name: 'source', example: 'source:sworn-testimony' },
+  { name: 'rel', example: 'rel:denies' },
+  { name: 'date', example: 'date:2013-06..2014-01' },
 ] as const satisfies readonly QueryField[];
 
 export type QueryFieldName = (typeof QUERY_FIELDS)[number]['name'];
+
+/** What each field asks for. Apart from the table, because only the help panel tells it. */
+export const FIELDS_ASK: { readonly [name in QueryFieldName]: string } = {
+  speaker: 'Who speaks in the passage',
+  text: 'Words of the passage only',
+  wording: "Whose words: official for official texts, record for the record's own",
+  title: "Words of the record's title",
+  witness: 'A witness before the committee',
+  person: 'A person who took part',
+  org: 'An organization or body',
+  program: 'A programme, codename or legal authority',
+  kind: 'A kind of record',
+  body: 'The committee, court or publisher in which it happened',
+  jurisdiction: 'A country or the European Union',
+  source: 'A class of source',
+  rel: 'A link to or from another record',
+  date: 'A year, month, day or range of them',
+};
 
 export function isQueryField(word: string): word is QueryFieldName {
   return QUERY_FIELDS.some((field) => field.name === word);

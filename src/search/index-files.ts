@@ -7,6 +7,8 @@
  *   f      frequent terms (JSON)
  *   t/N    term shards      p/N  position shards      l/N  lexicon shards      x/…  chunks of passages
  *
+ * Official texts are put behind the records, and to the index they are records.
+ *
  * What it costs, from 5,000 to a million passages, and why, stands in `README.md` beside this file.
  *
  * All scores depend on all documents, so one new passage changes every shard; therefore the whole index has one version,
@@ -24,11 +26,14 @@ import type { ThesaurusGroup } from './thesaurus.ts';
 export interface Manifest {
   readonly format: 1;
   readonly documents: number;
+  /** Official texts among them. */
   readonly records: number;
   readonly chunks: ChunkSizes;
+  /** For each official text the number of its record; and how their chunks are cut. Left out where there are none. */
+  readonly texts?: { readonly beside: readonly number[]; readonly chunks: ChunkSizes };
   readonly columnParts: number;
   readonly aliasParts: number;
-  /** Whether the first document of each record is its summary. */
+  /** Whether the first document of each record is its summary; official texts have none. */
   readonly summaries: boolean;
   readonly thesaurus: readonly ThesaurusGroup[];
   /** Where the shards start, each as [letters shared with the one before] + rest, see `packWords`. */
@@ -51,7 +56,9 @@ const SHORT_CHARS = 350;
 const LEXICON_BYTES = 16_000;
 
 /** The order of the map is fixed too. Time: linear in the text. */
-export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: readonly ThesaurusGroup[] = []): Map<string, Uint8Array> {
+export function buildIndexFiles(given: readonly SearchRecord[], thesaurus: readonly ThesaurusGroup[] = []): Map<string, Uint8Array> {
+  const [own, texts] = [given.filter(({ card }) => card.text === undefined), given.filter(({ card }) => card.text !== undefined)];
+  const records = [...own, ...texts];
   const postings = buildPostings(records);
   const files = new Map<string, Uint8Array>();
   const shards = buildShards(postings, chooseShardBytes(postings));
@@ -59,9 +66,9 @@ export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: rea
   addAll(files, 'p', shards.positions);
   const lexicon = buildLexicon(postings, LEXICON_BYTES);
   addAll(files, 'l', lexicon.shards);
-  const sizes = chooseChunkSizes(records);
+  const [sizes, textSizes] = [chooseChunkSizes(own), chooseChunkSizes(texts)];
   for (const [number, record] of records.entries()) {
-    for (const [name, text] of buildChunks(record, number, sizes)) files.set(name, encoder.encode(text));
+    for (const [name, text] of buildChunks(record, number, number < own.length ? sizes : textSizes)) files.set(name, encoder.encode(text));
   }
   const { stored, aliases } = buildColumns(records);
   const columns = cutParts(JSON.stringify(stored));
@@ -74,15 +81,26 @@ export function buildIndexFiles(records: readonly SearchRecord[], thesaurus: rea
     documents: records.reduce((sum, record) => sum + record.documents.length, 0),
     records: records.length,
     chunks: sizes,
+    ...(texts.length > 0 && { texts: { beside: findBeside(texts, own), chunks: textSizes } }),
     columnParts: columns.length,
     aliasParts: aliasParts.length,
-    summaries: records.every((record) => record.documents[0]?.passage === ''),
+    summaries: own.every((record) => record.documents[0]?.passage === ''),
     thesaurus,
     terms: packWords(shards.starts),
     lexicon: packWords(lexicon.starts),
   };
   files.set('m', joinBytes(encoder.encode(`${JSON.stringify(manifest)}\n`), columns[0] ?? new Uint8Array()));
   return files;
+}
+
+/** Throws for a text whose record is not there. */
+function findBeside(texts: readonly SearchRecord[], own: readonly SearchRecord[]): number[] {
+  const numbers = new Map(own.map(({ metadata }, number) => [metadata.id, number]));
+  return texts.map(({ metadata: { id } }) => {
+    const number = numbers.get(id);
+    if (number === undefined) throw new Error(`Internal: an official text of ${id}, which is not in the index`);
+    return number;
+  });
 }
 
 /**

@@ -33,6 +33,7 @@ const COLUMNS_OF = {
   jurisdiction: ['jurisdiction'],
   source: ['source'],
   rel: ['rel'],
+  wording: ['wording'],
 } as const satisfies { [field in FieldNode['field']]?: readonly ColumnId[] };
 
 /** A query made ready: everything that it needs is loaded, and its parts can be asked for their documents. */

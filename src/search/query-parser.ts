@@ -1,7 +1,7 @@
 /** The recursive descent behind `parseQuery`. Depth and number of leaves are bounded by `QUERY_LIMITS`. */
 import { analyzeQueryText, foldWord } from './analysis.ts';
 import { parseDateRange } from './date-range.ts';
-import { isQueryField, QUERY_FIELDS, QUERY_LIMITS } from './grammar.ts';
+import { isQueryField, QUERY_FIELDS, QUERY_LIMITS, type QueryField } from './grammar.ts';
 import { findLegalTokens, type LegalToken } from './legal-tokens.ts';
 import type { FieldNode, PhraseNode, QueryNode, QueryProblem } from './query.ts';
 import { closestWord } from './spelling.ts';
@@ -221,12 +221,22 @@ export class QueryParser {
     const end = this.at;
     const known = values.map((value) => value.trim().toLowerCase()).filter((value) => /[\p{L}\p{N}]/u.test(value));
     if (known.length === 0) {
-      this.report([start, end], 'no-value', `Nothing to look for in ${name}:`, `Write ${exampleOf(name)}`);
+      this.report([start, end], 'no-value', `Nothing to look for in ${name}:`, `Write ${fieldOf(name)?.example}`);
       return undefined;
     }
     if (name === 'date') return this.makeDate(start, end, values.join(' '));
-    const node: FieldNode = { type: 'field', field: name, values: known, start, end };
+    const allowed = this.keepAllowed(name, known, [start, end]);
+    if (allowed.length === 0) return undefined;
+    const node: FieldNode = { type: 'field', field: name, values: allowed, start, end };
     return this.takeLeaf({ start, end, text: name }) ? node : undefined;
+  }
+
+  private keepAllowed(name: string, values: readonly string[], place: readonly [number, number]): readonly string[] {
+    const allowed = fieldOf(name)?.values;
+    const wrong = values.find((value) => allowed?.includes(value) === false);
+    if (allowed === undefined || wrong === undefined) return values;
+    this.report(place, 'unknown-value', `${name}: cannot be “${wrong}”`, `Write ${allowed.map((one) => `${name}:${one}`).join(' or ')}`);
+    return values.filter((value) => allowed.includes(value));
   }
 
   private takeValues(): string[] {
@@ -360,8 +370,8 @@ export class QueryParser {
   }
 }
 
-function exampleOf(name: string): string {
-  return QUERY_FIELDS.find((field) => field.name === name)?.example ?? '';
+function fieldOf(name: string): QueryField | undefined {
+  return QUERY_FIELDS.find((field) => field.name === name);
 }
 
 function joinNodes(type: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | undefined {

@@ -3,7 +3,7 @@
  * caller's; here is only what they mean.
  */
 import { type Chunk, nameChunk, parseChunk } from './chunks.ts';
-import { type Columns, decodeColumns, recordOfDocument } from './columns.ts';
+import { type Columns, decodeColumns, isText, recordOfDocument } from './columns.ts';
 import { OTHER_SHARE } from './feedback.ts';
 import { INDEX_FIELDS } from './fields.ts';
 import { type Manifest, unpackWords } from './index-files.ts';
@@ -66,7 +66,7 @@ export class IndexReader {
     if (manifest.format !== 1) throw new Error(`The search index has format ${String(manifest.format)}; this page reads format 1`);
     const others = Array.from({ length: manifest.columnParts - 1 }, (_, part) => readFile(`c${part + 1}`));
     const columns = JSON.parse(joinText([bytes.subarray(end + 1), ...(await Promise.all(others))]));
-    return new IndexReader(readFile, manifest, decodeColumns(columns));
+    return new IndexReader(readFile, manifest, decodeColumns(columns, manifest.texts?.beside));
   }
 
   /** Other words for each name of the columns, by number. */
@@ -148,15 +148,21 @@ export class IndexReader {
 
   /** Name of that file. */
   nameChunkOf(document: number, piece = 0): string {
-    const record = recordOfDocument(this.columns, document);
-    const index = document - (this.columns.starts[record] ?? 0);
-    return nameChunk({ record, index, piece }, this.manifest.chunks);
+    const { record, index, sizes } = this.placeOf(document);
+    return nameChunk({ record, index, piece }, sizes);
   }
 
   /** Place of the document in its chunk. */
   indexInChunk(document: number): number {
-    const record = recordOfDocument(this.columns, document);
-    return (document - (this.columns.starts[record] ?? 0)) % this.manifest.chunks.documents;
+    const { index, sizes } = this.placeOf(document);
+    return index % sizes.documents;
+  }
+
+  private placeOf(document: number) {
+    const { columns, manifest } = this;
+    const record = recordOfDocument(columns, document);
+    const sizes = isText(columns, record) ? (manifest.texts?.chunks ?? manifest.chunks) : manifest.chunks;
+    return { record, index: document - (columns.starts[record] ?? 0), sizes };
   }
 
   private read(name: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 /** What is asked of the engine, and what it answers. Both travel between page and worker as plain data. */
 import type { FacetId } from './columns.ts';
-import type { RecordCard } from './documents.ts';
+import type { RecordCard, UnitPlace } from './documents.ts';
 import type { QueryProblem } from './query.ts';
 
 export type SortOrder = 'relevance' | 'oldest' | 'newest';
@@ -32,13 +32,16 @@ export interface Segment {
 }
 
 export interface PassageHit {
-  /** `t4`; empty for the record's summary. */
+  /** `t4`; empty for the record's summary; the unit's id in an official text. */
   readonly passage: string;
+  /** Only in an official text. */
+  readonly unit?: UnitPlace;
   readonly speaker: string;
   readonly segments: readonly Segment[];
   readonly score: number;
 }
 
+/** A record, or an official text, which is found apart from its record. */
 export interface RecordHit {
   readonly card: RecordCard;
   /** The card's title, with its hits. */
@@ -81,7 +84,9 @@ export interface SearchResult {
   /** Which kind of match was used. */
   readonly match: 'all' | 'any';
   readonly passages: number;
+  /** Official texts among them. */
   readonly records: number;
+  readonly texts: number;
   /** Records that meet the question as written, before it is narrowed. */
   readonly allRecords: number;
   /** Records that hold at least one of the words, where all were asked for. */

@@ -58,6 +58,8 @@ const MET: readonly (readonly [query: string, met: string])[] = [
   ['kind:testimony', 'b'],
   ['kind:oral', 'b'],
   ['kind:disclosures', 'm'],
+  ['wording:record', 'mb'],
+  ['wording:official', ''],
   ['jurisdiction:EU', 'b'],
   ['jurisdiction:"European Union"', 'b'],
   ['source:sworn-testimony', 'b'],

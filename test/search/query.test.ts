@@ -59,6 +59,8 @@ const TREES: readonly (readonly [query: string, tree: string])[] = [
   ['ORG:Google', 'org=google'],
   ['org:(google OR "privacy international")', 'org=google|privacy international'],
   ['-kind:testimony', '!kind=testimony'],
+  ['Wording:Official', 'wording=official'],
+  ['wording:(record OR official)', 'wording=record|official'],
   ['speaker: belz x1', 'and(speaker=belz, x1)'],
   ['org: (google OR yahoo)', 'org=google|yahoo'],
   ['date:2013', '[2013-01-01..2013-12-31]'],
@@ -91,6 +93,8 @@ const MISTAKES: readonly (readonly [query: string, fragment: string, suggestion:
   ['org:"" x1', 'org:""', /org:google/, 'x1'],
   ['x1 speaker:', 'speaker:', /speaker:belz/, 'x1'],
   ['date:', 'date:', /date:2013/, ''],
+  ['wording:own x1', 'wording:own', /wording:record or wording:official/, 'x1'],
+  ['wording:(own OR official)', 'wording:(own OR official)', /wording:record or wording:official/, 'wording=official'],
   ['server OR', 'OR', /both sides/, 'server'],
 ];
 

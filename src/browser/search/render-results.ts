@@ -1,5 +1,6 @@
 /** A search's answer as elements: records, passages with marked hits, what was misspelt, widened or mistaken. */
 import { laneOf } from '../../model/lanes.ts';
+import { formatHitPath } from '../../search/hit-path.ts';
 import type { PassageHit, RecordHit, SearchResult, Segment } from '../../search/search-result.ts';
 import { element } from './element.ts';
 
@@ -9,9 +10,7 @@ export function renderHits(hits: readonly RecordHit[], base: string): HTMLElemen
 }
 
 function renderHit({ card, title, passages, matched }: RecordHit, base: string): HTMLElement {
-  const [first] = passages;
-  const address = `${base}${card.path}`;
-  const landing = first === undefined || first.passage === '' ? address : `${address}#${first.passage}`;
+  const hrefOf = (passage?: PassageHit) => base + formatHitPath(card, passage);
   const header = element(
     'header',
     {},
@@ -31,10 +30,19 @@ function renderHit({ card, title, passages, matched }: RecordHit, base: string):
   const links = card.links === 0 ? '' : ` · ${card.links} ${card.links === 1 ? 'link' : 'links'}`;
   return element(
     'article',
-    { class: 'res' },
+    { class: card.text ? 'res official' : 'res' },
     header,
-    element('h2', {}, element('a', { href: landing, class: 'res-link' }, ...title.map(renderSegment))),
-    element('ol', {}, ...passages.map((passage) => renderPassage(passage, address))),
+    element(
+      'h2',
+      {},
+      element(
+        'a',
+        { href: hrefOf(passages[0]), class: 'res-link' },
+        ...title.map(renderSegment),
+        card.text && element('span', { class: 'which' }, ` ${card.text.name}`),
+      ),
+    ),
+    element('ol', {}, ...passages.map((passage) => renderPassage(passage, hrefOf(passage)))),
     element('p', { class: 'why' }, counts + links),
   );
 }
@@ -46,17 +54,13 @@ function formatPlace({ title, passages }: Pick<RecordHit, 'title' | 'passages'>)
   return title.some(isHit) ? 'In the title' : 'In the names';
 }
 
-function renderPassage(passage: PassageHit, address: string): HTMLElement {
-  const speaker = passage.speaker === '' ? undefined : element('b', { class: 'who' }, `${passage.speaker} `);
+function renderPassage(passage: PassageHit, href: string): HTMLElement {
+  const before = `${passage.unit?.isStruck ? 'Struck out: ' : ''}${passage.speaker}`;
+  const speaker = before === '' ? undefined : element('b', { class: 'who' }, `${before} `);
   const text = element('p', {}, speaker, ...passage.segments.map(renderSegment));
   if (passage.passage === '') return element('li', { class: 'plain' }, text);
   const label = `Passage ${passage.passage}`;
-  return element(
-    'li',
-    {},
-    element('a', { class: 'addr', href: `${address}#${passage.passage}`, 'aria-label': label }, passage.passage),
-    text,
-  );
+  return element('li', {}, element('a', { class: 'addr', href, 'aria-label': label }, passage.passage), text);
 }
 
 function renderSegment({ text, isHit }: Segment): Node | string {
@@ -66,11 +70,16 @@ function renderSegment({ text, isHit }: Segment): Node | string {
 /** The head of the results: how much was found. */
 export function formatCount(result: SearchResult): string {
   if (result.records === 0) return 'Nothing found';
-  const passages = `${result.passages.toLocaleString('en')} ${result.passages === 1 ? 'passage' : 'passages'}`;
-  const records = `${result.records.toLocaleString('en')} ${result.records === 1 ? 'record' : 'records'}`;
+  const passages = countOf(result.passages, 'passage');
+  const own = result.records - result.texts;
+  const records = [own && countOf(own, 'record'), result.texts && countOf(result.texts, 'official text')].filter(Boolean).join(' and ');
   if (result.passages === 0) return records;
   // Records that are found by their summaries alone have no passage among those found.
   return result.passages < result.records ? `${records}; the words stand in ${passages}` : `${passages} in ${records}`;
+}
+
+function countOf(count: number, name: string): string {
+  return `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
 }
 
 export interface NoteActions {
