@@ -42,6 +42,8 @@ export interface TimelineData {
   readonly events: readonly EventRow[];
   readonly links: readonly LinkRow[];
   readonly threads: readonly ThreadRow[];
+  /** Places of records with official texts; left out where no record has one. */
+  readonly texts?: readonly number[];
 }
 
 export const PRECISIONS: readonly DatePrecision[] = ['day', 'month', 'year', 'interval'];
@@ -56,6 +58,7 @@ export function buildTimelineData(corpus: Corpus): TimelineData {
     programs: placesOf(corpus, 'programs'),
   };
   const recordAt = new Map(corpus.records.map((record, index) => [record.id, index]));
+  const texts = [...new Set(corpus.documents.map(({ record }) => recordAt.get(record) ?? 0))];
   const eventAt = new Map(timeline.events.map((event, index) => [event.id, index]));
   return {
     people: namesOf(corpus, 'people'),
@@ -78,6 +81,7 @@ export function buildTimelineData(corpus: Corpus): TimelineData {
         return exact === undefined ? [] : [[eventAt.get(exact.id) ?? 0, step.text] as const];
       }),
     ]),
+    ...(texts.length > 0 && { texts }),
   };
 }
 

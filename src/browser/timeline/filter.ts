@@ -185,6 +185,8 @@ function hasValue(field: string, value: string, { event, index, wordsOf }: Asked
       return named(data.programs, programs);
     case 'source':
       return classes.some((place) => (CLASS_IDS[place] ?? '').startsWith(value));
+    case 'wording':
+      return value === 'record' || data.texts?.includes(event.recordIndex) === true;
     case 'rel':
       return (index.linksOf[event.index] ?? []).some((link) => link.rel === value || link.word === value.replaceAll('-', ' '));
     default:

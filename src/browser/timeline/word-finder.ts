@@ -1,5 +1,5 @@
 /** Words of a query looked up in the search page's own index, so that the timeline and the search find the same records. */
-import { recordOfDocument } from '../../search/columns.ts';
+import { recordBeside, recordOfDocument } from '../../search/columns.ts';
 import { PreparedQuery } from '../../search/matching.ts';
 import type { QueryNode } from '../../search/query.ts';
 import { IndexReader, type ReadFile } from '../../search/reader.ts';
@@ -17,7 +17,7 @@ export function openWordFinders(readFile: ReadFile, records: number): (root: Que
       reader = undefined;
     });
     const opened = await reader;
-    const own = opened.manifest.records;
+    const own = opened.manifest.records - opened.columns.texts.length;
     if (own !== records) throw new Error(`The search index has ${own} records, the timeline ${records}`);
     return readWordFinder(root, opened);
   };
@@ -26,8 +26,10 @@ export function openWordFinders(readFile: ReadFile, records: number): (root: Que
 async function readWordFinder(root: QueryNode, opened: IndexReader): Promise<WordFinder> {
   const prepared = await PreparedQuery.load(opened, root);
   const found = new Map<QueryNode, ReadonlySet<number>>();
+  const { columns } = opened;
+  // Words of an official text are found for its record: that is what stands on the timeline.
   const recordsOf = (node: QueryNode) =>
-    new Set([...prepared.documentsOf(node)].map((document) => recordOfDocument(opened.columns, document)));
+    new Set([...prepared.documentsOf(node)].map((document) => recordBeside(columns, recordOfDocument(columns, document))));
   return (node, record) => {
     const known = found.get(node) ?? recordsOf(node);
     found.set(node, known);
