@@ -4,7 +4,12 @@ import { DOCUMENT_TYPES } from '../../citations/document-types.ts';
 
 /** Items of all passages of a record. `path` is `testimony/ID`, `base` the site's base. Throws where they cannot be had. */
 export async function fetchPassageItems(base: string, path: string): Promise<readonly CslItem[]> {
-  const response = await fetch(`${base}${path}.passages.csl.json`);
+  return fetchItems(`${base}${path}.passages.csl.json`);
+}
+
+/** Items of one file. Throws where it cannot be had. */
+export async function fetchItems(address: string): Promise<readonly CslItem[]> {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   const items: unknown = await response.json();
   return Array.isArray(items) ? items.filter(isCslItem) : [];

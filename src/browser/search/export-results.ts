@@ -1,8 +1,15 @@
 /**
  * The result list as a file. CSV holds the passages found; RIS, CSL-JSON and BibTeX join the files that every record has, so a
- * list gives exactly the references that the records' own pages give.
+ * list gives exactly the references that the records' own pages give; of an official text the record's, with the place found in it.
  */
+import { formatBibtex } from '../../citations/bibtex.ts';
+import { type CslItem, formatCslJson } from '../../citations/csl.ts';
+import { formatRis } from '../../citations/ris.ts';
+import { buildUnitItem } from '../../citations/unit.ts';
+import { formatHitPath } from '../../search/hit-path.ts';
 import type { RecordHit, SearchRequest, SearchResult } from '../../search/search-result.ts';
+import { fetchItems } from '../exchange/read-items.ts';
+import { type CitedHit, citeText } from './cited-unit.ts';
 
 export interface ExportSource {
   readonly request: SearchRequest;
@@ -32,23 +39,25 @@ export async function exportResults(format: string, source: ExportSource): Promi
       offset: 0,
       limit: MAX_EXPORT,
     });
-    const text = format === 'csv' ? formatCsv(hits, source.base) : await joinFiles(format, hits, source);
+    const root = new URL(source.base, location.href).href;
+    const text = format === 'csv' ? formatCsv(hits, root) : await joinFiles(format, hits, root, source.say);
     saveFile(`surveillance-record-search.${known.ending}`, known.type, text);
     const all = records > hits.length ? `the first ${hits.length} of ${records}` : String(hits.length);
-    source.say(`Saved ${all} ${hits.length === 1 ? 'record' : 'records'}`);
+    const name = hits.some(({ card }) => card.text !== undefined) ? 'result' : 'record';
+    source.say(`Saved ${all} ${name}${hits.length === 1 ? '' : 's'}`);
   } catch (error) {
     source.say(`Not saved: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-/** RFC 4180, UTF-8; one line a passage. */
-export function formatCsv(hits: readonly RecordHit[], base: string): string {
+/** RFC 4180, UTF-8; one line a passage. `root` is the absolute address of the site. */
+export function formatCsv(hits: readonly RecordHit[], root: string): string {
   const head = ['date', 'kind', 'title', 'body', 'passage', 'speaker', 'text', 'url'];
   const rows = hits.flatMap(({ card, passages }) =>
     passages.map((passage) => {
-      const address = new URL(`${base}${card.path}${passage.passage === '' ? '' : `#${passage.passage}`}`, location.href).href;
+      const title = card.text === undefined ? card.title : `${card.title}. ${card.text.name}`;
       const text = passage.segments.map((segment) => segment.text).join('');
-      return [card.day, card.kind, card.title, card.body, passage.passage, passage.speaker, text, address];
+      return [card.day, card.kind, title, card.body, passage.passage, passage.speaker, text, root + formatHitPath(card, passage)];
     }),
   );
   return [head, ...rows].map((row) => `${row.map(quoteCell).join(',')}\r\n`).join('');
@@ -60,13 +69,13 @@ function quoteCell(cell: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-async function joinFiles(format: string, hits: readonly RecordHit[], { base, say }: ExportSource): Promise<string> {
+async function joinFiles(format: string, hits: readonly RecordHit[], root: string, say: ExportSource['say']): Promise<string> {
   const texts: string[] = [];
-  for (const [index, { card }] of hits.entries()) {
+  for (const [index, hit] of hits.entries()) {
     say(`Collecting references, ${index + 1} of ${hits.length}`);
-    const response = await fetch(`${base}${card.path.replace(/\/$/, '')}.${format}`);
-    if (!response.ok) throw new Error(`${card.path}: ${response.status} ${response.statusText}`);
-    texts.push(await response.text());
+    const cited = citeText(hit, root);
+    if (cited === undefined) texts.push(await fetchText(`${root}${hit.card.path.replace(/\/$/, '')}.${format}`));
+    else texts.push(formatItems(format, await fetchUnitItems(cited, root)));
   }
   if (format !== 'csl.json')
     return texts
@@ -78,6 +87,23 @@ async function joinFiles(format: string, hits: readonly RecordHit[], { base, say
     return Array.isArray(value) ? value : [value];
   });
   return `${JSON.stringify(items, null, 2)}\n`;
+}
+
+async function fetchText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
+  return response.text();
+}
+
+/** Of an official text its record's reference, with the place in the text. */
+async function fetchUnitItems({ record, unit }: CitedHit, root: string): Promise<readonly CslItem[]> {
+  const items = await fetchItems(`${root}${record}.csl.json`);
+  return unit === undefined ? items : items.map((item) => buildUnitItem(item, unit));
+}
+
+function formatItems(format: string, items: readonly CslItem[]): string {
+  if (format === 'ris') return formatRis(items);
+  return format === 'bib' ? formatBibtex(items) : formatCslJson(items);
 }
 
 function saveFile(name: string, type: string, text: string): void {
