@@ -4,6 +4,7 @@ import { akomaNtosoImporter } from './akoma-ntoso/importer.ts';
 import { billStatusImporter } from './bill-status/bill-status.ts';
 import { decodeFile } from './decode.ts';
 import { epPlenaryImporter } from './ep-plenary/importer.ts';
+import { gpoBillImporter } from './gpo-bill/importer.ts';
 import { hansardImporter } from './hansard/importer.ts';
 import { hearingImporter } from './hearing/importer.ts';
 import type { Importer, ImportInput, ImportResult } from './importer.ts';
@@ -17,6 +18,7 @@ export const IMPORTERS: readonly Importer[] = [
   billStatusImporter,
   uslmImporter,
   usBillImporter,
+  gpoBillImporter,
   hearingImporter,
   hansardImporter,
   akomaNtosoImporter,

@@ -8,6 +8,7 @@ import type { Identifiers } from './identifiers.ts';
 /** Official formats, with the names by which pages and messages call them. */
 export const DOCUMENT_FORMATS = {
   'us-bill': 'US bill XML (GPO bill DTD)',
+  'gpo-bill': 'GovInfo text of a US bill',
   uslm: 'United States Legislative Markup',
   'bill-status': 'Bill status data of GovInfo',
   hearing: 'GovInfo text of a hearing',

@@ -4,6 +4,7 @@
  */
 import type { DocumentUnit, OfficialDocument } from '../../model/documents.ts';
 import type { Identifiers } from '../../model/identifiers.ts';
+import { isBillPrint } from '../gpo-bill/print-lines.ts';
 import type { Importer, ImportInput, ImportProblem, ImportResult, NamedPerson, NamedStage, RecordFacts } from '../importer.ts';
 import { makeError, makeWarning } from '../problems.ts';
 import { readTitlePage, type TitlePage } from './facts.ts';
@@ -21,7 +22,7 @@ export const hearingImporter: Importer = { format: 'hearing', recognizes, import
 
 function recognizes({ file, text }: ImportInput): boolean {
   const head = text.slice(0, 65_536);
-  if (!/<pre\b/i.test(head.slice(0, 4000))) return false;
+  if (!/<pre\b/i.test(head.slice(0, 4000)) || isBillPrint(head)) return false;
   return /\[(?:House|Senate|Joint) Hearing/i.test(head) || (PACKAGE.test(file) && /^\s*<html>/i.test(head));
 }
 
