@@ -9,6 +9,7 @@ import { hansardImporter } from './hansard/importer.ts';
 import { hearingImporter } from './hearing/importer.ts';
 import type { Importer, ImportInput, ImportResult } from './importer.ts';
 import { markdownImporter } from './markdown/importer.ts';
+import { nameOtherFormat } from './name-other-format.ts';
 import { plainTextImporter } from './plain-text/importer.ts';
 import { makeError } from './problems.ts';
 import { usBillImporter } from './us-bill/us-bill.ts';
@@ -53,8 +54,11 @@ export function recognizeFormat(input: ImportInput): Importer | undefined {
   return IMPORTERS.find((importer) => importer.recognizes(input));
 }
 
-function notRecognized({ file }: ImportInput, format: DocumentFormat | undefined) {
-  const message = format === undefined ? 'the format of the file is not recognized' : `nothing imports ${DOCUMENT_FORMATS[format]}`;
+function notRecognized(input: ImportInput, format: DocumentFormat | undefined) {
+  const at = { file: input.file, line: 1 };
   const hint = `Name it with --format, one of ${IMPORT_FORMATS.join(', ')}`;
-  return makeError({ file, line: 1 }, { code: 'unknown-format', message, hint });
+  if (format !== undefined) return makeError(at, { code: 'unknown-format', message: `nothing imports ${DOCUMENT_FORMATS[format]}`, hint });
+  const other = nameOtherFormat(input);
+  if (other === undefined) return makeError(at, { code: 'unknown-format', message: 'the format of the file is not recognized', hint });
+  return makeError(at, { code: 'other-format', message: `the file is ${other.what}`, hint: other.instead });
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import test from 'node:test';
 import fc from 'fast-check';
 import { IMPORT_FORMATS, IMPORTERS, importDocument } from '../../src/importers/importers.ts';
+import { nameOtherFormat } from '../../src/importers/name-other-format.ts';
 import { HOSTILE_MISSING, listHostileStrings } from '../support/hostile.ts';
 import { checkResult, listOfficial, readOfficial, whyMissing } from '../support/official-files.ts';
 
@@ -35,6 +36,62 @@ test('recognizes(data that is no text of a bill) is false of the importers of la
       file,
     );
   }
+});
+
+test('importDocument(a file that stands beside a text) says what it is, and which file to take', { skip }, () => {
+  const name = (file: string) => `us-bills/${file}`;
+  const hr200 = 'aih-billsim/116/bills/hr200/BILLS-116hr200ih';
+  const takeHr200 = 'Take the text of the same document, BILLS-116hr200ih.xml, or BILLS-116hr200ih.htm';
+  for (const [file, message, hint] of [
+    [`${hr200}_mods.xml`, 'a description of a document (MODS), not its text', takeHr200],
+    [`${hr200}.premis`, 'data about the keeping of files (PREMIS), not the text of a document', takeHr200],
+    [
+      'usgpo-bulk-data/sample-xhtml/BILLS-119hr6028eh.html',
+      'a web page of a bill (XHTML made from its XML)',
+      'Take the text of the same document, BILLS-119hr6028eh.xml, or BILLS-119hr6028eh.htm',
+    ],
+    [
+      'aih-bills/117/bills/hr/hr100/data.xml',
+      'data about a bill in the form of GovTrack, not its text',
+      'Take BILLSTATUS-….xml of GovInfo',
+    ],
+    ['aih-bills/117/bills/hr/hr100/data.json', 'data as JSON', 'Take the official XML or text of one document'],
+    ['unitedstates-congress/test/fixtures/bills/sres4-113/information.html', 'a web page', 'Take the official XML or text'],
+  ] as const) {
+    const input = readOfficial(name(file));
+    const { document, problems } = importDocument(bytesOf(input.text), input.file);
+    assert.deepEqual([document, problems.map(({ code }) => code)], [undefined, ['other-format']], file);
+    assert.equal(problems[0]?.message, `the file is ${message}`);
+    assert.ok(problems[0]?.hint.startsWith(hint), problems[0]?.hint);
+  }
+});
+
+test('importDocument(every file of the samples of bills) imports it, or says in words of its own why not', { skip }, () => {
+  const files = ['.xml', '.XML', '.htm', '.html', '.json', '.jsonl', '.premis', '.xsd'].flatMap((ending) =>
+    listOfficial('us-bills', ending),
+  );
+  const unnamed = files.filter((file) => {
+    const input = readOfficial(file);
+    return importDocument(bytesOf(input.text), input.file).problems.some(({ code }) => code === 'unknown-format');
+  });
+  // One sample of XHTML is the words of a page without any markup; schemas are nobody's documents.
+  assert.deepEqual(
+    unnamed.filter((file) => !file.endsWith('.xsd')).map((file) => path.basename(file)),
+    ['BILLS-119hr9010rh.html'],
+  );
+});
+
+test('nameOtherFormat(pages, data) knows them without samples too', () => {
+  for (const [text, what] of [
+    ['{"id": "110hres1027ih", "title": "x"}\n{"id": "2"}', 'data as JSON, a line each'],
+    ['[{"a": 1}]', 'data as JSON'],
+    ['<html><body><pre>\n[116th Congress Public Law 1]\n</pre></body></html>', 'a public law in the text that GovInfo serves'],
+    ['<!DOCTYPE html>\n<p>x', 'a web page'],
+    ['<modsCollection xmlns="http://www.loc.gov/mods/v3">', 'a description of a document (MODS), not its text'],
+  ] as const)
+    assert.equal(nameOtherFormat({ file: 'x', text })?.what, what);
+  for (const text of ['', 'A bill', '<poem>Light.</poem>', '{x', '[House Hearing]'])
+    assert.equal(nameOtherFormat({ file: 'x', text }), undefined, text);
 });
 
 test('importDocument(bytes of no format) names the formats that there are', () => {

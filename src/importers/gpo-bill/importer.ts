@@ -75,20 +75,30 @@ interface Reading {
 /** What a bill has and this one seems to lack, and what print cannot say: an editor looks at the official print. */
 function listDoubts({ file }: ImportInput, { document, blocks, unclosed }: Reading): ImportProblem[] {
   const doubts: ImportProblem[] = [];
-  const doubt = (line: number, code: string, message: string, hint: string, path = ''): void => {
-    doubts.push(makeWarning({ file, line, path }, { code, message, hint }));
+  const doubt = (line: number, code: string, message: string): void => {
+    doubts.push(makeWarning({ file, line }, { code, message, hint: SEE_PRINT }));
   };
-  const see = 'Compare the text at that place with the official print, or import the XML of the bill';
-  if (document.units.every(({ number }) => number === undefined))
-    doubt(1, 'no-sections', 'no numbered division was found in the text', see);
-  if (unclosed !== undefined) doubt(unclosed, 'quotation-open', 'quoted text begins here and is not closed', see);
+  if (document.units.every(({ number }) => number === undefined)) doubt(1, 'no-sections', 'no numbered division was found in the text');
+  if (unclosed !== undefined) doubt(unclosed, 'quotation-open', 'quoted text begins here and is not closed');
   const row = blocks.find(({ kind }) => kind === 'row');
-  if (row !== undefined) doubt(row.line, 'table', 'a table was read line by line, its columns parted at wide gaps', see);
+  if (row !== undefined) doubt(row.line, 'table', 'a table was read line by line, its columns parted at wide gaps');
   const struck = blocks.find(({ isStruck }) => isStruck);
-  if (struck !== undefined) doubt(struck.line, 'struck-text', 'text that was struck out is kept, its divisions are marked', see);
-  if (document.date === undefined) doubt(1, 'missing-fact', 'the file does not say the date', 'Give --date', 'date');
-  if (document.version === undefined) doubt(1, 'missing-fact', 'the file does not say the version', 'Give --name', 'version');
+  if (struck !== undefined) doubt(struck.line, 'struck-text', 'text that was struck out is kept, its divisions are marked');
+  for (const [path, option] of MISSING) if (document[path] === undefined) doubts.push(missing(file, path, option));
   return doubts;
+}
+
+const SEE_PRINT = 'Compare the text at that place with the official print, or import the XML of the bill';
+const MISSING = [
+  ['date', '--date'],
+  ['version', '--name'],
+] as const;
+
+function missing(file: string, path: string, option: string): ImportProblem {
+  return makeWarning(
+    { file, line: 1, path },
+    { code: 'missing-fact', message: `the file does not say the ${path}`, hint: `Give ${option}` },
+  );
 }
 
 function tooLong({ file, text }: ImportInput): ImportProblem {
