@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { LANES } from '../../src/model/lanes.ts';
 import { ARC_FAMILIES } from '../../src/timeline/arc-families.ts';
 
-const TOKENS = ['tokens.css', 'timeline-page.css']
+const TOKENS = ['tokens.css', 'timeline-arcs.css']
   .map((file) => readFileSync(path.resolve(import.meta.dirname, '../../src/styles', file), 'utf8'))
   .join('');
 const THEMES = ['light', 'dark'] as const;
