@@ -26,7 +26,7 @@ function renderHit({ card, title, passages, matched }: RecordHit, base: string):
   const counts =
     matched === 0
       ? formatPlace({ title, passages })
-      : `${matched} of ${card.passages} ${card.passages === 1 ? 'passage matches' : 'passages match'}`;
+      : `${matched.toLocaleString('en')} of ${card.passages.toLocaleString('en')} ${card.passages === 1 ? 'passage matches' : 'passages match'}`;
   const links = card.links === 0 ? '' : ` · ${card.links} ${card.links === 1 ? 'link' : 'links'}`;
   return element(
     'article',
@@ -39,7 +39,7 @@ function renderHit({ card, title, passages, matched }: RecordHit, base: string):
         'a',
         { href: hrefOf(passages[0]), class: 'res-link' },
         ...title.map(renderSegment),
-        card.text && element('span', { class: 'which' }, ` ${card.text.name}`),
+        ...(card.text ? [' ', element('span', { class: 'which' }, card.text.name)] : []),
       ),
     ),
     element('ol', {}, ...passages.map((passage) => renderPassage(passage, hrefOf(passage)))),
@@ -60,7 +60,8 @@ function renderPassage(passage: PassageHit, href: string): HTMLElement {
   const text = element('p', {}, speaker, ...passage.segments.map(renderSegment));
   if (passage.passage === '') return element('li', { class: 'plain' }, text);
   const label = `Passage ${passage.passage}`;
-  return element('li', {}, element('a', { class: 'addr', href, 'aria-label': label }, passage.passage), text);
+  const place = passage.unit?.locator && element('span', { class: 'place' }, passage.unit.locator);
+  return element('li', {}, element('a', { class: 'addr', href, 'aria-label': label }, passage.passage), place, text);
 }
 
 function renderSegment({ text, isHit }: Segment): Node | string {
