@@ -151,7 +151,8 @@ function problemOf(
   { start, end, message, suggestion }: { start: number; end: number; message: string; suggestion: string },
 ): (Node | string)[] {
   const wrong = element('u', {}, query.slice(start, Math.max(end, start + 1)));
-  const hint = suggestion === '' ? '' : ` Write ${suggestion}`;
+  // Of a field's name alone it is to be said what to do with it; other advice says so itself.
+  const hint = suggestion.endsWith(':') ? ` Write ${suggestion}` : ` ${suggestion}`;
   return [query.slice(0, start), wrong, query.slice(Math.max(end, start + 1)), ` ${message}.${hint}`];
 }
 
