@@ -30,11 +30,12 @@ const ARGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
-export async function openSession(): Promise<Session> {
+/** `root` is the folder of a built site. */
+export async function openSession(root = SITE_ROOT): Promise<Session> {
   const found = await findBrowser();
   if (found === undefined) throw new Error('no Chrome or Chromium. Run "npm test", which installs one, or set CHROME_PATH.');
   const [server, browser] = await Promise.all([
-    startServer({ root: SITE_ROOT, base: '/', port: 0 }),
+    startServer({ root, base: '/', port: 0 }),
     chromium.launch({ executablePath: found.path, args: ARGS }),
   ]);
   return {
