@@ -1,6 +1,7 @@
 /** The item of one place in an official text, made from its record's: the record stands for the document, and the place is its locator. */
 import { normalizeSpace } from '../text/words.ts';
 import type { CslItem } from './csl.ts';
+import { textOf } from './text.ts';
 
 export interface CitedUnit {
   /** `t12`, `s101-a`. */
@@ -15,13 +16,15 @@ export interface CitedUnit {
   readonly speaker: string;
   /** `SEC. 101(a)`, `p. 12`. */
   readonly locator?: string;
+  /** A committee struck it out. */
+  readonly isStruck?: boolean;
   readonly words: string;
   readonly url: string;
 }
 
 /** A turn is by its speaker. A place such as `p. 12` is the item's page. */
 export function buildUnitItem(item: CslItem, unit: CitedUnit): CslItem {
-  const { id, text, textName, issued, speaker, locator, words, url } = unit;
+  const { id, text, textName, issued, speaker, locator, isStruck = false, words, url } = unit;
   const page = locator?.match(/^p\. (.+)$/)?.[1];
   return {
     ...item,
@@ -31,7 +34,7 @@ export function buildUnitItem(item: CslItem, unit: CitedUnit): CslItem {
     ...(page !== undefined && { page }),
     abstract: normalizeSpace(words),
     URL: url,
-    note: `${textName}, ${locator ?? id}. ${item.note}`,
-    custom: { ...item.custom, passage: id, ...(locator !== undefined && { locator }) },
+    note: `${textName}, ${locator ?? id}${isStruck ? ', struck out' : ''}. ${item.note}`,
+    custom: { ...item.custom, text: textOf(textName), passage: id, ...(locator !== undefined && { locator }) },
   };
 }

@@ -25,7 +25,12 @@ const corpus = makeCorpus(
   [],
   {
     documents: [
-      makeDocument(BILL, 'rh', [makeSection(1, 'Oil', 'Oil is weighed,', 'and "sealed".')], { version: 'rh', date: '2014-05-15' }),
+      makeDocument(
+        BILL,
+        'rh',
+        [makeSection(1, 'Oil', 'Oil is weighed,', 'and "sealed".'), { ...makeSection(2, 'Lamps', 'Lamps are dimmed.'), change: 'struck' }],
+        { version: 'rh', date: '2014-05-15' },
+      ),
       makeDocument(HEARING, 'text', [{ ...makeTurn(1, 'Mr. Wick', '=Nobody trims it.'), page: '12' }], { format: 'hearing' }),
     ],
   },
@@ -56,6 +61,10 @@ test('citeText(hit in a bill) is the bill’s reference of the day of that text,
   assert.equal(item.abstract, 'SEC. 1. Oil Oil is weighed, and "sealed".');
   assert.match(formatRis([item]), new RegExp(`^UR  - ${url}\\r$`, 'm'));
   assert.match(formatBibtex([item]), /note = \{[^}]*Official text: Reported in House, SEC\. 1\./);
+});
+
+test('citeText(hit in words that were struck out) says so', async () => {
+  assert.match((await cite('dimmed')).note, /^Official text: Reported in House, SEC\. 2, struck out\. /);
 });
 
 test('citeText(hit in a hearing) is by the speaker as printed, at the page of the print', async () => {

@@ -17,7 +17,7 @@ export function citeText({ card, passages: [best] }: RecordHit, root: string): C
   const record = `${kind}/${id}`;
   if (best === undefined) return { record };
   const { name: textName, issued } = card.text;
-  const { passage, speaker, segments, unit: { locator } = {} } = best;
+  const { passage, speaker, segments, unit: { locator, isStruck = false } = {} } = best;
   const unit: CitedUnit = {
     id: passage,
     text,
@@ -25,6 +25,7 @@ export function citeText({ card, passages: [best] }: RecordHit, root: string): C
     ...(issued && { issued }),
     speaker,
     ...(locator && { locator }),
+    isStruck,
     words: segments.map((segment) => segment.text).join(''),
     url: root + formatHitPath(card, best),
   };

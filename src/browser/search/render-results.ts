@@ -117,7 +117,7 @@ export function renderNotes(result: SearchResult, actions: NoteActions): HTMLEle
       ),
     );
   }
-  if (result.match === 'any') notes.push(element('p', { class: 'note' }, formatLoose(result.allRecords)));
+  if (result.match === 'any') notes.push(element('p', { class: 'note' }, formatLoose(result)));
   else if (result.anyRecords > result.records && result.records < 10) {
     const more = `${result.anyRecords.toLocaleString('en')} records with at least one of the words`;
     notes.push(element('p', { class: 'note' }, element('a', { href: actions.anyHref, rel: 'nofollow' }, more)));
@@ -151,9 +151,10 @@ function renderSuggestion(problem: SearchResult['problems'][number], { query, hr
   return element('span', {}, 'Did you mean ', element('a', { href: hrefOf(fixed) }, problem.suggestion), '?');
 }
 
-function formatLoose(allRecords: number): string {
+function formatLoose({ allRecords, texts }: SearchResult): string {
   if (allRecords === 0) return 'No passage holds all of the words; these hold some of them, the most telling first.';
-  const first = allRecords === 1 ? 'The first record holds' : `The first ${allRecords} records hold`;
+  const name = texts > 0 ? 'result' : 'record';
+  const first = allRecords === 1 ? `The first ${name} holds` : `The first ${allRecords} ${name}s hold`;
   return `${first} all of the words; the others hold some of them, the most telling first.`;
 }
 
