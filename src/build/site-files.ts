@@ -4,6 +4,7 @@
  */
 import { groupByYear } from '../corpus/views/groups.ts';
 import { listTextPaths } from '../corpus/views/text-pages.ts';
+import { listAllTexts } from '../corpus/views/texts.ts';
 import { listPairs } from '../corpus/views/ties.ts';
 import { FRAME_PATH, LOADER_PATH, QUERY_TIMELINE_PATH } from '../embeds/addresses.ts';
 import { renderAtom } from '../exports/atom.ts';
@@ -12,8 +13,18 @@ import { buildFeeds, feedPath } from '../exports/feeds.ts';
 import { renderOpenSearch } from '../exports/opensearch.ts';
 import { RECORD_FILE_FORMATS, RECORD_FILES } from '../exports/record-files.ts';
 import { renderRobots, renderSitemap } from '../exports/sitemap.ts';
+import { mediaTypeOf, renderTextFile, TEXT_FILE_FORMATS } from '../exports/text-files.ts';
 import { SITE_NAME } from '../model/head.ts';
-import { AUDITS_PATH, absoluteUrl, auditPath, knownPath, pairPath, recordFilePath, recordPath } from '../model/permalinks.ts';
+import {
+  AUDITS_PATH,
+  absoluteUrl,
+  auditPath,
+  documentFilePath,
+  knownPath,
+  pairPath,
+  recordFilePath,
+  recordPath,
+} from '../model/permalinks.ts';
 import { formatTimelineCsv } from '../timeline/csv.ts';
 import { buildTimelineData, buildTimelineNotes } from '../timeline/data.ts';
 import { findKnownDays } from '../timeline/known.ts';
@@ -30,6 +41,7 @@ export function listSiteFiles(data: SiteData): readonly SiteFile[] {
   return [
     ...listFilesForRobots(data),
     ...listRecordFiles(data),
+    ...listTextFiles(data),
     ...listFeeds(data),
     ...listEmbedFiles(data),
     ...listScripts(),
@@ -70,6 +82,16 @@ function listRecordFiles({ corpus, site }: SiteData): readonly SiteFile[] {
       path: recordFilePath(record, format),
       mediaType: RECORD_FILES[format].mediaType,
       render: () => RECORD_FILES[format].render(record, corpus, site),
+    })),
+  );
+}
+
+function listTextFiles({ corpus, site }: SiteData): readonly SiteFile[] {
+  return listAllTexts(corpus).flatMap((text) =>
+    TEXT_FILE_FORMATS.map((format) => ({
+      path: documentFilePath(text.record, text.official.name, format),
+      mediaType: mediaTypeOf(format),
+      render: () => renderTextFile(format, text, corpus, site),
     })),
   );
 }

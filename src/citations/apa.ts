@@ -2,12 +2,11 @@
 import { type CslItem, type CslName, formatName } from './csl.ts';
 import { formatApaDate, formatYear } from './date-parts.ts';
 import { italic, joinRuns, type Run, roman } from './runs.ts';
-import { actOf, formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
+import { actOf, formatLawNumber, formatLocator, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
 
 export function formatApa(item: CslItem): readonly Run[] {
-  const where = [item.custom.passage === undefined ? '' : `passage ${item.custom.passage}`, item.custom.locator ?? ''].filter(
-    (part) => part !== '',
-  );
+  const { text = '', passage } = item.custom;
+  const where = [text, passage === undefined ? '' : `passage ${passage}`, formatLocator(item, '§')].filter((part) => part !== '');
   const place = where.length === 0 ? '' : ` (${where.join('; ')})`;
   return [...documentPart(item), roman(`${place}. ${item.source}. ${item.URL}`)];
 }

@@ -6,7 +6,7 @@
 import { type CslItem, formatName } from './csl.ts';
 import { formatUsDate, formatYear } from './date-parts.ts';
 import { italic, joinRuns, type Run, roman } from './runs.ts';
-import { actOf, formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
+import { actOf, formatLawNumber, formatLocator, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
 
 export function formatBluebook(item: CslItem): readonly Run[] {
   const document = joinRuns([documentPart(item), roman(placeIn(item))], ' ');
@@ -15,9 +15,9 @@ export function formatBluebook(item: CslItem): readonly Run[] {
 }
 
 function placeIn(item: CslItem): string {
-  const { locator } = item.custom;
-  if (locator === undefined) return '';
-  return locator.replace(/^pp?\.\s*/, 'at ');
+  const locator = formatLocator(item, '§').replace(/^pp?\.\s*/, 'at ');
+  const { text } = item.custom;
+  return [...(locator === '' ? [] : [locator]), ...(text === undefined ? [] : [`(${text})`])].join(' ');
 }
 
 function documentPart(item: CslItem): readonly Run[] {

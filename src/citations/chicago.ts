@@ -2,12 +2,13 @@
 import { type CslItem, formatName } from './csl.ts';
 import { formatUsDate } from './date-parts.ts';
 import { italic, joinRuns, type Run, roman } from './runs.ts';
-import { formatLawNumber, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
+import { formatLawNumber, formatLocator, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
 
 export function formatChicago(item: CslItem): readonly Run[] {
-  const { passage, locator } = item.custom;
+  const { passage, text } = item.custom;
   const tail = joinWithCommas([
-    locator?.replace(/^pp?\.\s*/, ''),
+    text,
+    formatLocator(item, 'sec.').replace(/^pp?\.\s*/, ''),
     `in ${item.source}`,
     passage === undefined ? undefined : `passage ${passage}`,
     item.URL,

@@ -50,6 +50,8 @@ export interface CslCustom {
   readonly passage?: string;
   /** Place in the document itself as the source writes it, such as `p. 12` or `§ 101`. */
   readonly locator?: string;
+  /** Which official text of the document: `Reported in House`. */
+  readonly text?: string;
   /** Of a turn: whether it asks. */
   readonly act?: 'question' | 'testimony';
   /** The creators with role and organization then: `Dorothee Belz, EMEA vice president, Microsoft`. */

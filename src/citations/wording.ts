@@ -41,6 +41,11 @@ export function hearingBody(item: CslItem): string | undefined {
   return (item.section ?? item.authority)?.replace(/^the /i, '');
 }
 
+/** The place in the document, with the sign or word of a style for sections: `SEC. 101(a)` → `§ 101(a)`. Empty where there is none. */
+export function formatLocator({ custom: { locator = '' } }: CslItem, section: '§' | 'sec.'): string {
+  return locator.replace(/^(?:SECTION|SEC\.|Sec\.|§)\s*(?=[0-9A-Z])/, `${section} `);
+}
+
 /** Titles of documents are italic; our own description of one is not, or it would pass for a title. */
 export function titleRun(item: CslItem, title: string = item.title): Run {
   return item.custom.isDescription === true ? roman(title) : italic(title);

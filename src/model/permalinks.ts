@@ -44,6 +44,13 @@ export function documentPath(record: RecordAddress, name: string, part = ''): st
   return `${recordPath(record)}text/${name}/${part === '' ? '' : `${part}/`}`;
 }
 
+export type TextFormat = 'ris' | 'csl.json' | 'bib';
+
+/** `legislation/ID/text/rh.ris` */
+export function documentFilePath(record: RecordAddress, name: string, format: TextFormat): string {
+  return `${recordPath(record)}text/${name}.${format}`;
+}
+
 /** `legislation/ID/text/rh/#s101-a-2`: one unit; `part` is the page that it stands on (`buildUnitParts`). */
 export function unitPath(record: RecordAddress, name: string, unit: { readonly id: string; readonly part: string }): string {
   return `${documentPath(record, name, unit.part)}#${unit.id}`;
