@@ -18,12 +18,16 @@ const FILES = [
 export function openCiteDialog(item: CslItem): void {
   const dialog = element('dialog', { class: 'cite-dialog', 'aria-labelledby': 'cite-head' });
   const passage = item.custom.passage;
-  const head = element('h2', { id: 'cite-head' }, passage === undefined ? 'Cite this record' : `Cite passage ${passage}`);
+  const head = element(
+    'h2',
+    { id: 'cite-head' },
+    passage === undefined ? 'Cite this record' : `Cite ${item.custom.text === undefined ? 'passage ' : ''}${passage}`,
+  );
   const close = button('Close', () => dialog.close());
   const styles = CITATION_STYLES.map((style) => styleBlock(style.name, style.format(item)));
   const files = element('p', { class: 'files' });
   for (const file of FILES) {
-    const name = `${item.id.replace('#', '-')}.${file.ending}`;
+    const name = `${item.id.replace(/[#/]/g, '-')}.${file.ending}`;
     files.append(button(file.name, () => saveFile(name, file.mediaType, file.format(item))));
   }
   dialog.append(head, ...styles, files, close);
