@@ -15,9 +15,24 @@ export function formatBluebook(item: CslItem): readonly Run[] {
 }
 
 function placeIn(item: CslItem): string {
-  const locator = formatLocator(item, '§').replace(/^pp?\.\s*/, 'at ');
+  if (isTextOfMeasure(item)) return '';
+  const locator = locatorOf(item);
   const { text } = item.custom;
   return [...(locator === '' ? [] : [locator]), ...(text === undefined ? [] : [`(${text})`])].join(' ');
+}
+
+function locatorOf(item: CslItem): string {
+  return formatLocator(item, '§').replace(/^pp?\.\s*/, 'at ');
+}
+
+/** Of a text of a bill or law, the section stands before the brackets, and the text with the year within (rule 13.2). */
+function isTextOfMeasure({ type, custom }: CslItem): boolean {
+  return (type === 'bill' || type === 'legislation') && custom.text !== undefined;
+}
+
+function yearOf(item: CslItem): string {
+  const year = formatYear(item.issued);
+  return isTextOfMeasure(item) ? `${locatorOf(item)} (${item.custom.text}, ${year})`.trim() : `(${year})`;
 }
 
 function documentPart(item: CslItem): readonly Run[] {
@@ -26,13 +41,11 @@ function documentPart(item: CslItem): readonly Run[] {
       return hearing(item);
     case 'bill':
       return joinRuns(
-        [joinRuns([roman(item.title), roman(item.number ?? ''), roman(formatSession(item))], ', '), roman(`(${formatYear(item.issued)})`)],
+        [joinRuns([roman(item.title), roman(item.number ?? ''), roman(formatSession(item))], ', '), roman(yearOf(item))],
         ' ',
       );
     case 'legislation':
-      return [
-        roman(`${joinWithCommas([item.title, formatLawNumber(item.number), item.custom.statutesAtLarge])} (${formatYear(item.issued)})`),
-      ];
+      return [roman(`${joinWithCommas([item.title, formatLawNumber(item.number), item.custom.statutesAtLarge])} ${yearOf(item)}`)];
     case 'legal_case':
       return legalCase(item);
     default:

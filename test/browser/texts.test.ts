@@ -98,7 +98,7 @@ test('without scripts the page of contents links to every page, and cites the te
   const cited = await page.locator('#cite-bluebook').innerText();
   assert.match(
     cited,
-    /H\.R\. 3361.*\(Reported in House\), in The Surveillance Record, https:\/\/record\.example\/legislation\/.*\/text\/rh\/\.$/,
+    /H\.R\. 3361.*\(Reported in House, 2014\), in The Surveillance Record, https:\/\/record\.example\/legislation\/.*\/text\/rh\/\.$/,
   );
   assert.equal(await page.locator('.citetext [data-copy]:visible').count(), 0);
   await close();
@@ -113,7 +113,7 @@ test('Cite beside a section opens its citation in three styles and three files, 
   assert.equal(await dialog.locator('h2').innerText(), 'Cite s102-a');
   const url = `https://record.example${TEXT}s102/#s102-a`;
   const styles = await dialog.locator('.style p').allInnerTexts();
-  assert.match(styles[0] ?? '', new RegExp(`§ 102\\(a\\) \\(Reported in House\\), in .*${url}\\.$`));
+  assert.match(styles[0] ?? '', new RegExp(`§ 102\\(a\\) \\(Reported in House, 2014\\), in .*${url}\\.$`));
   assert.match(styles[1] ?? '', /\(Reported in House; passage s102-a; § 102\(a\)\)/);
   assert.match(styles[2] ?? '', /15, 2014, Reported in House, sec\. 102\(a\), in The Surveillance Record/);
   const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByText('RIS').click()]);

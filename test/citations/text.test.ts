@@ -30,7 +30,7 @@ test('buildTextItem(record’s item, text) has the text’s own day and address,
   assert.deepEqual([cited.id, cited.URL, cited.issued], ['2013-10-29-act/rh', url, { 'date-parts': [[2014, 5, 15]] }]);
   assert.match(cited.note, /^Official text: Reported in House\. Entry 2013-10-29-act in /);
   assert.deepEqual(formatAll(cited), [
-    `Lantern Act, H.R. 12, 199th Cong. (2014) (Reported in House), in The Surveillance Record, ${url}.`,
+    `Lantern Act, H.R. 12, 199th Cong. (Reported in House, 2014), in The Surveillance Record, ${url}.`,
     `Lantern Act, H.R. 12, 199th Cong. (2014) (Reported in House). The Surveillance Record. ${url}`,
     `Lantern Act, H.R. 12, 199th Cong., May 15, 2014, Reported in House, in The Surveillance Record, ${url}.`,
   ]);
@@ -54,12 +54,12 @@ test('a place is cited by its section with the sign or word of the style, or by 
   const placesOf = (locator: string) => formatAll(buildUnitItem(item, { ...unit, locator }));
   for (const locator of ['SEC. 101(a)', 'SECTION 101(a)', 'Sec. 101(a)', '§ 101(a)', '§101(a)']) {
     const [bluebook, apa, chicago] = placesOf(locator);
-    assert.match(bluebook ?? '', /\(2014\) § 101\(a\) \(Reported in House\), in The Surveillance Record, passage s101-a, /);
+    assert.match(bluebook ?? '', / 199th Cong\. § 101\(a\) \(Reported in House, 2014\), in The Surveillance Record, passage s101-a, /);
     assert.match(apa ?? '', / \(Reported in House; passage s101-a; § 101\(a\)\)\. The/);
     assert.match(chicago ?? '', /, Reported in House, sec\. 101\(a\), in The/);
   }
   const [bluebook, apa, chicago] = placesOf('p. 12');
-  assert.match(bluebook ?? '', / at 12 \(Reported in House\)/);
+  assert.match(bluebook ?? '', / at 12 \(Reported in House, 2014\)/);
   assert.match(apa ?? '', /; p\. 12\)/);
   assert.match(chicago ?? '', /, 12, in The/);
   assert.match(placesOf('TITLE I, Security')[0] ?? '', / TITLE I, Security \(/);
