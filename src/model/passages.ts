@@ -26,6 +26,8 @@ interface PassageBase {
 
 export interface ParagraphPassage extends PassageBase {
   readonly type: 'paragraph';
+  /** When what it tells happened, where that is not when its record is dated: `On 4 December 2013 the company …` below a hearing of November. */
+  readonly date?: RecordDate;
 }
 
 export interface TurnPassage extends PassageBase {
