@@ -1,7 +1,7 @@
 /** The item of one place in an official text, made from its record's: the record stands for the document, and the place is its locator. */
+import { textOf } from '../model/text-names.ts';
 import { normalizeSpace } from '../text/words.ts';
 import type { CslItem } from './csl.ts';
-import { textOf } from './text.ts';
 
 export interface CitedUnit {
   /** `t12`, `s101-a`. */

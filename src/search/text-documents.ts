@@ -7,10 +7,11 @@ import { formatRecordDate } from '../model/dates.ts';
 import { buildUnitParts } from '../model/document-parts.ts';
 import type { DocumentUnit } from '../model/documents.ts';
 import { documentPath } from '../model/permalinks.ts';
+import { formatIssued, nameText } from '../model/text-names.ts';
 import type { NamedText } from '../model/texts.ts';
+import { listLocators } from '../model/unit-locators.ts';
 import { formatUnitText } from '../model/unit-text.ts';
 import { buildRecordHead, type SearchDocument, type SearchRecord, type TextCard, type UnitPlace } from './documents.ts';
-import { listLocators } from './unit-locators.ts';
 
 /** In the order given, each with its units in reading order. A text that has no date has its record's. */
 export function buildSearchTexts(texts: readonly NamedText[], corpus: Corpus): SearchRecord[] {
@@ -37,8 +38,8 @@ function buildSearchText(text: NamedText, corpus: Corpus): SearchRecord {
 }
 
 function buildTextCard({ name, date }: NamedText): TextCard {
-  const issued = date !== undefined && /^\d{4}(-\d\d){0,2}$/.test(date.edtf) ? date.edtf : undefined;
-  return { name: name.toLowerCase() === 'text' ? 'Official text' : `Official text: ${name}`, ...(issued && { issued }) };
+  const issued = formatIssued(date);
+  return { name: nameText(name), ...(issued && { issued }) };
 }
 
 function buildDocuments(units: readonly DocumentUnit[]): SearchDocument[] {

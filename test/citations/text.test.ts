@@ -4,9 +4,10 @@ import { test } from 'node:test';
 import { buildCslItem } from '../../src/citations/item.ts';
 import { runsToText } from '../../src/citations/runs.ts';
 import { CITATION_STYLES } from '../../src/citations/styles.ts';
-import { buildTextItem, formatIssued, nameText, textOf } from '../../src/citations/text.ts';
+import { buildTextItem } from '../../src/citations/text.ts';
 import { buildUnitItem } from '../../src/citations/unit.ts';
 import { renderTextFile, TEXT_FILE_FORMATS } from '../../src/exports/text-files.ts';
+import { nameText } from '../../src/model/text-names.ts';
 import type { NamedText } from '../../src/model/texts.ts';
 import { makeCorpus, makeDate, makeRecord } from '../support/corpus.ts';
 import { makeDocument, makeSection } from '../support/documents.ts';
@@ -63,20 +64,6 @@ test('a place is cited by its section with the sign or word of the style, or by 
   assert.match(apa ?? '', /; p\. 12\)/);
   assert.match(chicago ?? '', /, 12, in The/);
   assert.match(placesOf('TITLE I, Security')[0] ?? '', / TITLE I, Security \(/);
-});
-
-test('nameText(name), textOf(its result) say which text it is, alone and within a citation', () => {
-  assert.deepEqual(
-    [nameText('Enrolled'), nameText('Text'), nameText('text')],
-    ['Official text: Enrolled', 'Official text', 'Official text'],
-  );
-  assert.deepEqual([textOf('Official text: Enrolled'), textOf('Official text')], ['Enrolled', 'official text']);
-});
-
-test('formatIssued(date) is ISO as exact as it is known; nothing for what is not certain', () => {
-  for (const day of ['2014', '2014-05', '2014-05-15']) assert.equal(formatIssued(makeDate(day)), day);
-  assert.equal(formatIssued(undefined), undefined);
-  assert.equal(formatIssued({ ...makeDate('2014'), edtf: '2014~' }), undefined);
 });
 
 test('renderTextFile(each format) is the text’s item', () => {

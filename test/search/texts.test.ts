@@ -8,7 +8,6 @@ import { buildSearchRecords } from '../../src/search/documents.ts';
 import { formatHitPath } from '../../src/search/hit-path.ts';
 import { buildIndexFiles, MAX_FILE_BYTES } from '../../src/search/index-files.ts';
 import type { SearchRequest, SearchResult } from '../../src/search/search-result.ts';
-import { listLocators } from '../../src/search/unit-locators.ts';
 import { makeCorpus, makeDate, makeEntity, makePassage, makeRecord } from '../support/corpus.ts';
 import { makeDocument, makeSection, makeTurn, makeUnit } from '../support/documents.ts';
 import { ask, openEngine } from '../support/search.ts';
@@ -158,26 +157,4 @@ test('a hearing of 3 MB keeps to the bound of a file, and a search of it reads f
   for (const [name, bytes] of buildIndexFiles(records)) assert.ok(deflateRawSync(bytes, { level: 9 }).length <= MAX_FILE_BYTES, name);
   const { hits } = await (await openEngine(records)).search(ask('said1234', { widen: false }));
   assert.match(formatHitPath(hits[0]?.card ?? assert.fail('nothing found'), hits[0]?.passages[0]), /text\/text\/t\d+\/#t1235$/);
-});
-
-const LOCATORS: readonly (readonly [locator: string, unit: ReturnType<typeof makeUnit>])[] = [
-  ['', makeUnit('preface', { type: 'paragraph' })],
-  ['TITLE I', makeUnit('t1', { number: 'TITLE I—' })],
-  ['SEC. 101', makeSection(101, 'Orders')],
-  ['SEC. 101(a)', makeUnit('a', { number: '(a)', depth: 1 })],
-  ['SEC. 101(a)(2)', makeUnit('a-2', { number: '(2)', depth: 2 })],
-  ['SEC. 101(a)(2)', makeUnit('a-2-end', { depth: 3 })],
-  ['SEC. 101(b)', makeUnit('b', { number: '(b)', depth: 1 })],
-  ['SEC. 101(b), SEC. 2201', makeUnit('b-q-s2201', { number: '“SEC. 2201.', depth: 2, quoted: true })],
-  ['SEC. 101(b), SEC. 2201(a)', makeUnit('b-q-s2201-a', { number: '“(a)', depth: 3, quoted: true })],
-  ['SEC. 102', makeUnit('s102', { number: 'SEC. 102.', page: '12' })],
-  ['p. 13', makeTurn(1, 'Mr. A', 'Words.')],
-];
-
-test('listLocators(units) names the nearest division and the numbers below it, or the page of the print', () => {
-  const units = LOCATORS.map(([locator, unit]) => (locator === 'p. 13' ? { ...unit, page: '13' } : unit));
-  assert.deepEqual(
-    listLocators(units),
-    LOCATORS.map(([locator]) => locator),
-  );
 });

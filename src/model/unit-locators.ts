@@ -1,5 +1,5 @@
 /** What a citation calls the place of a unit in its official text: `SEC. 101(a)(2)`, or the page of the print where nothing is numbered. */
-import type { DocumentUnit } from '../model/documents.ts';
+import type { DocumentUnit } from './documents.ts';
 
 /** One for each unit, in order; empty where it has neither number nor page. Time: units times the depth of the text. */
 export function listLocators(units: readonly DocumentUnit[]): readonly string[] {
