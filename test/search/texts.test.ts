@@ -9,7 +9,7 @@ import { formatHitPath } from '../../src/search/hit-path.ts';
 import { buildIndexFiles, MAX_FILE_BYTES } from '../../src/search/index-files.ts';
 import type { SearchRequest, SearchResult } from '../../src/search/search-result.ts';
 import { makeCorpus, makeDate, makeEntity, makePassage, makeRecord } from '../support/corpus.ts';
-import { makeDocument, makeSection, makeTurn, makeUnit } from '../support/documents.ts';
+import { makeDocument, makeTurn, makeUnit } from '../support/documents.ts';
 import { ask, openEngine } from '../support/search.ts';
 
 const BILL = '2013-10-29-lantern-act';
