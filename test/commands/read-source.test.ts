@@ -25,14 +25,14 @@ const redirect = (location: string) => () => new Response(null, { status: 302, h
 
 test('fetchSource(address) is the bytes, the last part of the path, and the address that was given', async () => {
   const { fetchPage } = makeFetch({ 'https://a.example/x/B%20C.xml?q=1': () => new Response('<a/>') });
-  const { bytes, name, URL } = await fetchSource('https://a.example/x/B%20C.xml?q=1', fetchPage);
+  const { bytes, name, URL } = await fetchSource('https://a.example/x/B%20C.xml?q=1', { fetchPage });
   assert.deepEqual([Buffer.from(bytes).toString(), name, URL], ['<a/>', 'B C.xml', 'https://a.example/x/B%20C.xml?q=1']);
 });
 
 test('fetchSource(address whose last part is a way out) names the last part alone', async () => {
   const address = 'https://a.example/..%2f..%2fetc%2fpasswd';
   const { fetchPage } = makeFetch({ [address]: () => new Response('x') });
-  assert.equal((await fetchSource(address, fetchPage)).name, 'passwd');
+  assert.equal((await fetchSource(address, { fetchPage })).name, 'passwd');
 });
 
 test('fetchSource(address) follows redirects to https, also relative ones', async () => {
@@ -41,7 +41,7 @@ test('fetchSource(address) follows redirects to https, also relative ones', asyn
     'https://b.example/2': redirect('/3.xml'),
     'https://b.example/3.xml': () => new Response('<a/>'),
   });
-  assert.equal((await fetchSource('https://a.example/1', fetchPage)).name, '3.xml');
+  assert.equal((await fetchSource('https://a.example/1', { fetchPage })).name, '3.xml');
   assert.equal(asked.length, 3);
 });
 
@@ -58,7 +58,7 @@ for (const [name, address, answers, says] of [
 ] as const satisfies readonly (readonly [string, string, Answers, RegExp])[]) {
   test(`fetchSource(${name}) is refused in words`, async () => {
     const { fetchPage, asked } = makeFetch(answers);
-    await assert.rejects(fetchSource(address, fetchPage), (error) => error instanceof SourceError && says.test(error.message));
+    await assert.rejects(fetchSource(address, { fetchPage }), (error) => error instanceof SourceError && says.test(error.message));
     assert.ok(asked.every((url) => url.startsWith('https://')));
   });
 }
@@ -76,14 +76,14 @@ test('fetchSource(an answer without end) stops at the largest size', async () =>
       }),
     );
   const { fetchPage } = makeFetch({ 'https://a.example/': endless });
-  await assert.rejects(fetchSource('https://a.example/', fetchPage), /more than 33554432 bytes/);
+  await assert.rejects(fetchSource('https://a.example/', { fetchPage }), /more than 33554432 bytes/);
   assert.ok(sent < LARGEST_IMPORT + 8 * chunk.length);
 });
 
 test('fetchSource(an answer that breaks off) is refused in words', async () => {
   const broken = () => new Response(new ReadableStream({ start: (controller) => controller.error(new Error('cut')) }));
   const { fetchPage } = makeFetch({ 'https://a.example/': broken });
-  await assert.rejects(fetchSource('https://a.example/', fetchPage), /broke off: cut/);
+  await assert.rejects(fetchSource('https://a.example/', { fetchPage }), /broke off: cut/);
 });
 
 test('isAddress(word) is true of what has a scheme', () => {

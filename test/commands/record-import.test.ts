@@ -100,6 +100,38 @@ test('record import FILE without --record drafts a record that check finds incom
   );
 });
 
+test('record import FILE --force writes over a draft that nobody has touched, and over no record on which somebody has worked', async () => {
+  using content = copySample();
+  const run = runIn(content);
+  const file = 'legislation/2085-03-01-lantern-act-hr-12.md';
+  const other = path.join(LAWS, 'BILLS-199hr12rh-uslm.xml');
+  await run(BILL);
+  const draft = read(content, file);
+  const refused = await run(other);
+  assert.deepEqual([refused.code, read(content, file)], [1, draft]);
+  assert.match(refused.stderr, /hr-12\.md, content\/documents\/.+ is there already, with another text\. Give --force/);
+  assert.equal((await run(other, '--force')).code, 0);
+  assert.notEqual(read(content, file), draft);
+
+  for (const worked of [
+    draft.replace('label: ""', 'label: Lantern Act'),
+    draft.replace('summary: ""', 'summary: The act lights the harbor.'),
+    draft.replace('summary: ""', 'summary: >-\n  The act lights the harbor.'),
+  ]) {
+    assert.notEqual(worked, draft);
+    writeFileSync(path.join(content.path, file), worked);
+    const before = listAll(content);
+    const guarded = await run(other, '--force');
+    assert.deepEqual([guarded.code, read(content, file), listAll(content)], [1, worked, before]);
+    assert.match(
+      guarded.stderr,
+      /hr-12\.md is a record on which somebody has worked: it is not written over, --force or not\. Give --record 2085-/,
+    );
+  }
+  assert.equal((await run(BILL, '--record', '2085-03-01-lantern-act-hr-12', '--force')).code, 0);
+  assert.equal(read(content, file), draft.replace('summary: ""', 'summary: >-\n  The act lights the harbor.'));
+});
+
 test('record import BILLSTATUS drafts a record without a text; votes and members that are known are in it', async () => {
   using content = copySample();
   writeFileSync(path.join(content.path, 'people/ada-lampe.md'), '---\nname: Ada Lampe\nidentifiers:\n  bioguide: L000999\n---\n');

@@ -1,5 +1,6 @@
 /** `npm run record -- import`: an official document becomes a stored text beside a record, or the draft of a new record. */
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { readContent } from '../../build/read-content.ts';
 import { readSettings } from '../../build/settings.ts';
 import { type ContentFile, LONGEST_NAME, placeOf } from '../../corpus/content-file.ts';
@@ -29,7 +30,7 @@ An ADDRESS begins with https://. What is there already is not written over.
   --name NAME    name of the text within its record (default: the version that it says, else text)
   --draft KIND   kind of the new record (default: by the format)
   --date DATE    date of the text, and of a new record (default: the date that the document says)
-  --force        write over what is there
+  --force        write over the text or the untouched draft that is there; never over a record on which somebody has worked
   --json         print what was found and written as JSON
   --help         print this
 `;
@@ -117,6 +118,7 @@ interface Written {
 async function writePlan({ files }: ImportPlan, contentDir: string, force: boolean): Promise<Written> {
   const there = await Promise.all(files.map(({ file }) => readIfThere(diskPath(contentDir, file))));
   const changed = files.filter(({ text }, index) => there[index] !== text);
+  for (const [index, { file, text }] of files.entries()) guardRecord(file, there[index], text);
   const taken = files.filter(({ text }, index) => there[index] !== undefined && there[index] !== text);
   if (taken.length > 0 && !force) {
     const names = taken.map(({ file }) => file).join(', ');
@@ -124,6 +126,20 @@ async function writePlan({ files }: ImportPlan, contentDir: string, force: boole
   }
   for (const { file, text } of changed) await replaceFile(diskPath(contentDir, file), text);
   return { written: changed.map(({ file }) => file), notes: files.flatMap(({ text }, index) => describeGone(there[index], text)) };
+}
+
+/** A record on which somebody has worked is never written over; a draft is, as long as its label and its summary are empty. */
+function guardRecord(file: string, before: string | undefined, after: string): void {
+  if (!file.endsWith('.md') || before === undefined || before === after || isUntouched(before)) return;
+  const id = path.basename(file, '.md');
+  throw new PlanError(
+    `${file} is a record on which somebody has worked: it is not written over, --force or not. ` +
+      `Give --record ${id} to put the text beside it; to draft it anew, move the file away first.`,
+  );
+}
+
+function isUntouched(record: string): boolean {
+  return /^label: ?(?:""|'')?$/m.test(record) && /^summary: ?(?:""|''|>-)?$(?!\n +\S)/m.test(record);
 }
 
 /** Ids are addresses that others may have linked to. */

@@ -16,7 +16,13 @@ export class SourceError extends Error {
   override readonly name = 'SourceError';
 }
 
-/** Longest wait for the whole answer, in milliseconds. */
+export interface FetchSettings {
+  /** The platform's. */
+  readonly fetchPage?: typeof fetch;
+  /** Longest wait for the whole answer, in milliseconds. */
+  readonly waitMs?: number;
+}
+
 const LONGEST_WAIT_MS = 60_000;
 const MOST_REDIRECTS = 5;
 
@@ -32,20 +38,26 @@ export async function readSourceFile(file: string): Promise<SourceBytes> {
   return { bytes: await readFile(file), name: path.basename(file) };
 }
 
-/** `fetchPage` is the platform's `fetch`. Only https, also after a redirect. Throws `SourceError`. */
-export async function fetchSource(address: string, fetchPage: typeof fetch = fetch): Promise<SourceBytes> {
+/** Only https, also after a redirect; what is packed for the way (gzip) is unpacked. Throws `SourceError`. */
+export async function fetchSource(
+  address: string,
+  { fetchPage = fetch, waitMs = LONGEST_WAIT_MS }: FetchSettings = {},
+): Promise<SourceBytes> {
   let url = checkAddress(address);
-  const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+  const signal = AbortSignal.timeout(waitMs);
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
-    const answer = await ask(url, signal, fetchPage);
+    const answer = await ask(url, fetchPage, { signal, waitMs });
     const location = answer.headers.get('location');
     if (answer.status >= 300 && answer.status < 400 && location !== null) {
       await answer.body?.cancel();
       url = checkAddress(URL.canParse(location, url) ? new URL(location, url).href : location);
       continue;
     }
-    if (answer.status !== 200) throw new SourceError(`${url.href} answers with status ${answer.status}. Look at the address in a browser.`);
-    return { bytes: await readAnswer(answer, url), name: nameOf(url), URL: address };
+    if (answer.status !== 200) {
+      await answer.body?.cancel();
+      throw new SourceError(`${url.href} answers with status ${answer.status}. Look at the address in a browser.`);
+    }
+    return { bytes: await readAnswer(answer, url, waitMs), name: nameOf(url), URL: address };
   }
   throw new SourceError(`${address} redirects more than ${MOST_REDIRECTS} times. Give the address to which it leads.`);
 }
@@ -57,15 +69,25 @@ function checkAddress(address: string): URL {
   return url;
 }
 
-async function ask(url: URL, signal: AbortSignal, fetchPage: typeof fetch): Promise<Response> {
+interface Wait {
+  readonly signal: AbortSignal;
+  readonly waitMs: number;
+}
+
+async function ask(url: URL, fetchPage: typeof fetch, { signal, waitMs }: Wait): Promise<Response> {
   try {
     return await fetchPage(url, { redirect: 'manual', signal, credentials: 'omit' });
   } catch (error) {
-    throw new SourceError(`${url.href} cannot be read: ${reasonOf(error)}. Download the file and import that.`);
+    throw new SourceError(`${url.href} cannot be read: ${reasonOf(error, waitMs)}. Download the file and import that.`);
   }
 }
 
-async function readAnswer(answer: Response, url: URL): Promise<Uint8Array> {
+async function readAnswer(answer: Response, url: URL, waitMs: number): Promise<Uint8Array> {
+  // What it says of itself is believed where it says too much; in any case it is counted.
+  if (Number(answer.headers.get('content-length')) > LARGEST_IMPORT) {
+    await answer.body?.cancel();
+    throw tooLarge(url);
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -75,16 +97,19 @@ async function readAnswer(answer: Response, url: URL): Promise<Uint8Array> {
       chunks.push(chunk);
     }
   } catch (error) {
-    throw new SourceError(`${url.href} broke off: ${reasonOf(error)}. Try again, or download the file and import that.`);
+    throw new SourceError(`${url.href} broke off: ${reasonOf(error, waitMs)}. Try again, or download the file and import that.`);
   }
-  if (size > LARGEST_IMPORT)
-    throw new SourceError(`${url.href} has more than ${LARGEST_IMPORT} bytes, which is the most that is imported.`);
+  if (size > LARGEST_IMPORT) throw tooLarge(url);
   return Buffer.concat(chunks);
 }
 
-function reasonOf(error: unknown): string {
+function tooLarge(url: URL): SourceError {
+  return new SourceError(`${url.href} has more than ${LARGEST_IMPORT} bytes, which is the most that is imported.`);
+}
+
+function reasonOf(error: unknown, waitMs: number): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no whole answer within ${LONGEST_WAIT_MS / 1000} seconds`;
+  if (error.name === 'TimeoutError') return `no whole answer within ${waitMs / 1000} seconds`;
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
