@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, test } from 'node:test';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { formatDocumentFile } from '../../src/corpus/document-file.ts';
 import { PART_WEIGHT } from '../../src/model/document-parts.ts';
@@ -116,6 +117,23 @@ test('a list with official texts is taken away as rows and as references with pl
   assertNone(visit.faults, 'faults');
   await visit.close();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on results with official texts, ${colorScheme}, and they fit a narrow screen`, async () => {
+    const visit = await session.visit({ colorScheme, viewport: { width: 360, height: 800 } });
+    const { page } = visit;
+    await search(page, 'wick OR lamp OR servers');
+    assert.ok((await page.locator('#hits .place').count()) > 0);
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 360);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+    assertNone(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
+      'violations',
+    );
+    await visit.close();
+  });
+}
 
 test('the timeline keeps the record of a text that holds the words', async () => {
   const visit = await session.visit();
