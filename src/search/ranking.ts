@@ -4,6 +4,7 @@
  */
 import type lunr from 'lunr';
 import type { Columns } from './columns.ts';
+import { forEachDocument } from './each-document.ts';
 import { INDEX_FIELDS, type IndexFieldName } from './fields.ts';
 import { lunrIndex } from './lunr-index.ts';
 import type { DecodedTerm } from './shards.ts';
@@ -67,22 +68,6 @@ interface LunrPosting {
 
 interface LunrDocuments {
   [document: number]: object;
-}
-
-/** Calls for every document that a field's postings stand for: a record's field stands for all of its documents. */
-export function forEachDocument(
-  field: { readonly owners: Uint32Array; readonly scores: Uint32Array },
-  number: number,
-  columns: Columns,
-  visit: (document: number, score: number) => void,
-): void {
-  const isRecord = INDEX_FIELDS[number]?.level === 'record';
-  for (let at = 0; at < field.owners.length; at += 1) {
-    const owner = field.owners[at] ?? 0;
-    const score = field.scores[at] ?? 0;
-    if (!isRecord) visit(owner, score);
-    else for (let document = columns.starts[owner] ?? 0; document < (columns.starts[owner + 1] ?? 0); document += 1) visit(document, score);
-  }
 }
 
 /** Runs the clauses in lunr; best first. */

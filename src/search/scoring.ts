@@ -4,11 +4,12 @@
  * round with the words of its first results (`feedback.ts`).
  */
 import type { Bitset } from './bitset.ts';
+import { forEachDocument } from './each-document.ts';
 import { chooseFeedbackTerms, FEEDBACK, inverseFrequency } from './feedback.ts';
 import { INDEX_FIELDS } from './fields.ts';
 import type { PreparedQuery, Reached } from './matching.ts';
 import { listPositiveLeaves, type QueryNode } from './query.ts';
-import { assembleIndex, type Clause, forEachDocument, runClauses, type Scored } from './ranking.ts';
+import { assembleIndex, type Clause, runClauses, type Scored } from './ranking.ts';
 import type { IndexReader } from './reader.ts';
 import type { DecodedTerm } from './shards.ts';
 
