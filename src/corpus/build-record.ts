@@ -11,6 +11,7 @@ import { buildPassages } from './build-passages.ts';
 import { checkQuotations } from './check-quotations.ts';
 import type { ParsedFile } from './parsed-file.ts';
 import { numberPassages } from './passage-ids.ts';
+import type { PublishedRecord } from './published.ts';
 import { checkQuotationMarks } from './quotation-marks.ts';
 import type { RecordFields } from './schemas/record.ts';
 import { makeSourceUse, type SourceUse } from './source-use.ts';
@@ -19,8 +20,8 @@ import { withoutUndefined } from './without-undefined.ts';
 
 export interface RecordContext {
   readonly entityIds: EntityIds;
-  /** Ids of passages that were published for this record. */
-  readonly published: readonly string[];
+  /** What was published of this record. */
+  readonly published: Pick<PublishedRecord, 'published' | 'passages'> | undefined;
   readonly today: string;
 }
 
@@ -36,7 +37,7 @@ export function buildRecord(parsed: RecordFile, context: RecordContext): CorpusR
     place,
     entityIds: context.entityIds,
     sourceUse,
-    nextNumber: numberPassages([...inFile, ...context.published]),
+    nextNumber: numberPassages([...inFile, ...(context.published?.passages ?? [])]),
     report,
   });
   const record: CorpusRecord = {
@@ -46,6 +47,7 @@ export function buildRecord(parsed: RecordFile, context: RecordContext): CorpusR
     passages,
     quotations: buildQuotations(parsed, sourceUse, context),
     links: buildLinks(parsed, sourceUse),
+    ...withoutUndefined({ published: context.published?.published }),
     file: parsed.file,
   };
   checkDateOfId(parsed);

@@ -67,9 +67,7 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
   const reading = readFiles(files, problems);
   const entityIds: EntityIds = reading.ids;
   const corpus = linkCorpus({
-    records: reading.records.map((file) =>
-      buildRecord(file, { entityIds, today, published: reading.published.get(file.id)?.passages ?? [] }),
-    ),
+    records: reading.records.map((file) => buildRecord(file, { entityIds, today, published: reading.published.get(file.id) })),
     entities: reading.entities.map((file) => buildEntity(file, today)),
     threads: reading.threads.map(buildThread),
     matrices: reading.matrices.map((file) => buildMatrix(file, today)),

@@ -15,6 +15,8 @@ export interface FeedEntry {
   readonly title: string;
   /** Absolute permanent address; also the entry's id. */
   readonly url: string;
+  /** ISO 8601 instant; absent where it was not published before. */
+  readonly published?: string;
   /** ISO 8601 instant. */
   readonly updated: string;
   readonly summary: string;
@@ -38,11 +40,12 @@ ${feed.entries.map(renderEntry).join('')}</feed>
 }
 
 function renderEntry(entry: FeedEntry): string {
+  const published = entry.published === undefined ? '' : `    <published>${escapeXml(entry.published)}</published>\n`;
   return `  <entry>
     <id>${escapeXml(entry.url)}</id>
     <title>${escapeXml(entry.title)}</title>
     <link rel="alternate" type="text/html" href="${escapeXml(entry.url)}"/>
-    <updated>${escapeXml(entry.updated)}</updated>
+${published}    <updated>${escapeXml(entry.updated)}</updated>
     <category term="${escapeXml(entry.category.term)}" label="${escapeXml(entry.category.label)}"/>
     <summary>${escapeXml(entry.summary)}</summary>
   </entry>

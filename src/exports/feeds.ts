@@ -1,10 +1,11 @@
 /**
- * Which feeds there are: one of all records, one a kind, one an entity. The newest record comes first.
- * An entry counts as updated on the last day on which one of its sources was read, so that a rebuild alone
- * tells no reader of news; the event's own date opens the title.
+ * Which feeds there are: one of all records, one a kind, one an entity. What was published last comes first.
+ * An entry counts as updated on the day of its publication, of its last correction, or on which one of its sources was
+ * last read, whichever is the latest, so that a rebuild alone tells no reader of news; the event's own date opens the title.
  */
+import { compareAdditions } from '../model/additions.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { compareRecordDates, formatRecordDate } from '../model/dates.ts';
+import { formatRecordDate, type IsoDay } from '../model/dates.ts';
 import type { Entity } from '../model/entities.ts';
 import { SITE_NAME } from '../model/head.ts';
 import { ENTITY_KIND_IDS, formatKind, KIND_IDS, KINDS } from '../model/kinds.ts';
@@ -32,13 +33,13 @@ export function buildFeeds(corpus: Corpus, site: Site): readonly PageFeed[] {
     page,
     feed: {
       title: `${title} · ${SITE_NAME}`,
-      subtitle: 'Records and the links between them, newest event first',
+      subtitle: 'Records and the links between them, the latest additions first',
       self: absoluteUrl(site, feedPath(page)),
       page: absoluteUrl(site, page),
-      entries: newestFirst(records).map((record) => buildEntry(record, site)),
+      entries: records.toSorted(compareAdditions).map((record) => buildEntry(record, corpus, site)),
     },
   });
-  const recent = (records: readonly CorpusRecord[]) => newestFirst(records).slice(0, MOST_ENTRIES);
+  const recent = (records: readonly CorpusRecord[]) => records.toSorted(compareAdditions).slice(0, MOST_ENTRIES);
   return [
     build('', 'All records', recent(corpus.records)),
     ...KIND_IDS.map((kind) => build(`${kind}/`, KINDS[kind].many, recent(corpus.records.filter((record) => record.kind === kind)))),
@@ -63,18 +64,24 @@ function recordsByEntity(corpus: Corpus, kind: Entity['kind']): ReadonlyMap<stri
   return byId;
 }
 
-function newestFirst(records: readonly CorpusRecord[]): readonly CorpusRecord[] {
-  return [...records].sort((a, b) => compareRecordDates(b.date, a.date));
-}
-
-function buildEntry(record: CorpusRecord, site: Site): FeedEntry {
+function buildEntry(record: CorpusRecord, corpus: Corpus, site: Site): FeedEntry {
   return {
     title: `${formatRecordDate(record.date).replaceAll('\u00a0', ' ')}: ${record.title}`,
     url: absoluteUrl(site, recordPath(record)),
-    updated: `${lastChecked(record)}T00:00:00Z`,
+    ...(record.published === undefined ? {} : { published: atMidnight(record.published) }),
+    updated: atMidnight(lastChanged(record, corpus)),
     summary: record.summary,
     category: { term: record.kind, label: formatKind(record.kind, record.form) },
   };
+}
+
+function atMidnight(day: IsoDay): string {
+  return `${day}T00:00:00Z`;
+}
+
+function lastChanged(record: CorpusRecord, { corrections }: Corpus): IsoDay {
+  const corrected = corrections.flatMap(({ ref, date }) => (ref.record === record.id ? [date] : []));
+  return [...corrected, record.published ?? '', lastChecked(record)].reduce((latest, day) => (day > latest ? day : latest));
 }
 
 /** The last day on which a source was read; where none was, the last day of the event. */

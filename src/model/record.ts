@@ -1,6 +1,6 @@
 /** What a record is, after parsing and linking. Lists are in the order of the content file unless said otherwise. */
 import type { Actor } from './actors.ts';
-import type { RecordDate } from './dates.ts';
+import type { IsoDay, RecordDate } from './dates.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { Kind } from './kinds.ts';
 import type { Passage, Quotation } from './passages.ts';
@@ -65,6 +65,8 @@ export interface CorpusRecord {
   /** Links that this record holds. */
   readonly links: readonly Link[];
   readonly versions: readonly MeasureVersion[];
+  /** Day on which this site first published it; absent before that. */
+  readonly published?: IsoDay;
   /** Path relative to the project. */
   readonly file: string;
 }

@@ -67,9 +67,10 @@ test('record number FILE gives ids, and a second time none', async () => {
 test('record lock adds what is new, then nothing; it refuses content with problems', async () => {
   using content = copySample();
   const run = runIn(content);
-  assert.deepEqual(JSON.parse((await run('lock', '--json')).stdout), { records: 3, passages: 8 });
+  const { stdout } = await runCommand('record', ['lock', '--json'], { CONTENT_DIR: content.path, SOURCE_DATE_EPOCH: '1796083200' });
+  assert.deepEqual(JSON.parse(stdout), { records: 3, passages: 8 });
   const locked = read(content, 'published.lock.json');
-  assert.match(locked, /^\{\n {2}"disclosures\/2013-10-30-muscular": \["p1", "p2", "p9"\],\n/);
+  assert.match(locked, /^\{\n {2}"disclosures\/2013-10-30-muscular": \{ "published": "2026-12-01", "passages": \["p1", "p2", "p9"\] \},\n/);
   assert.deepEqual(JSON.parse((await run('lock', '--json')).stdout), { records: 0, passages: 0 });
   appendFileSync(join(content.path, BELZ), '\nNo id, no source.\n');
   assert.equal((await run('lock')).code, 1);

@@ -5,7 +5,7 @@ import { renderAtom } from '../../src/exports/atom.ts';
 import { buildFeeds, feedPath, lastChecked } from '../../src/exports/feeds.ts';
 import { renderOpenSearch } from '../../src/exports/opensearch.ts';
 import { renderSitemap, sitemapPages } from '../../src/exports/sitemap.ts';
-import { makeCorpus, makeRecord } from '../support/corpus.ts';
+import { makeCorpus, makeDate, makeRecord } from '../support/corpus.ts';
 import { BUILT, CORPUS, SITE, TESTIMONY } from './sample.ts';
 
 /** Text of every element of that name; throws where the XML is not well-formed. */
@@ -44,7 +44,7 @@ test('buildFeeds(corpus) has one feed of all, one a kind and one an entity', () 
   assert.equal(new Set(names).size, 1 + 7 + 5);
 });
 
-test('renderAtom of all records is well-formed, newest event first, with absolute addresses', () => {
+test('renderAtom of all records is well-formed, the latest additions first, with absolute addresses', () => {
   const xml = feedOf('');
   assert.deepEqual(readElements(xml, 'id'), [
     'https://record.example/r/feed.xml',
@@ -67,6 +67,24 @@ test('renderAtom of no entries was updated at the build; of entries when a sourc
   assert.equal(lastChecked(TESTIMONY), '2026-11-20');
   assert.equal(lastChecked(makeRecord('2013-11')), '2013-11-30');
   assert.equal(readElements(feedOf('testimony/'), 'updated')[0], '2026-11-20T00:00:00Z');
+});
+
+test('buildFeeds(corpus) puts what was published last first, whatever its date, and cuts the rest off', () => {
+  const old = Array.from({ length: 100 }, (_, index) => makeRecord(`2020-01-01-${index}`, { published: '2026-11-24' }));
+  const added = makeRecord('2013-06-05-order', { published: '2026-12-24', date: makeDate('2013-06-05') });
+  for (const { page, feed } of buildFeeds(makeCorpus([added, ...old]), SITE).filter(({ feed }) => feed.entries.length > 0)) {
+    assert.equal(feed.entries[0]?.url, 'https://record.example/r/disclosures/2013-06-05-order/', page);
+    assert.deepEqual([feed.entries[0]?.published, feed.entries[0]?.updated], ['2026-12-24T00:00:00Z', '2026-12-24T00:00:00Z']);
+    assert.equal(feed.entries.length, 100);
+    assert.deepEqual(readElements(renderAtom(feed, 'A', BUILT), 'published').length, 100);
+  }
+});
+
+test('an entry counts as updated on the day of its last correction', () => {
+  const record = makeRecord('2013-06-05-order', { published: '2026-11-24' });
+  const correction = { id: 'x', date: '2026-12-05', ref: { record: record.id, passage: 'p1' }, said: '', says: '', why: '', file: '' };
+  const [first] = buildFeeds(makeCorpus([record], [], { corrections: [correction] }), SITE);
+  assert.deepEqual([first?.feed.entries[0]?.published, first?.feed.entries[0]?.updated], ['2026-11-24T00:00:00Z', '2026-12-05T00:00:00Z']);
 });
 
 test('renderAtom keeps hostile text as text', () => {

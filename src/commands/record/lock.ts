@@ -10,8 +10,8 @@ import { diskPath, replaceFile } from './write-content.ts';
 
 const HELP = `npm run record -- lock [options]
 
-Adds the ids of all records and passages to content/published.lock.json. From then on each must exist, or be redirected
-in content/redirects.yaml. Run it when content is published. Content with problems is not locked.
+Adds the ids of all records and passages to content/published.lock.json, new records with the day. From then on each must
+exist, or be redirected in content/redirects.yaml. Run it when content is published. Content with problems is not locked.
 
   --json   print {"records": …, "passages": …}: how many were added
   --help   print this
@@ -22,17 +22,18 @@ export const lockPublished: Subcommand = { name: 'lock', call: 'lock', says: 'no
 async function run(args: readonly string[]): Promise<ExitCode> {
   const line = parseCommandLine({ help: HELP, options: {} }, args);
   if (typeof line === 'number') return line;
-  const { contentDir, today } = readSettings(process.env, Date.now());
+  const { contentDir, today, builtAt } = readSettings(process.env, Date.now());
   const { corpus, problems, published } = await loadContent(contentDir, today);
   if (problems.length > 0) {
     for (const problem of problems) console.error(formatProblem(problem));
     console.error(`\nNothing was locked: the content has problems (${problems.length}).`);
     return 1;
   }
-  const all = addPublished(published, corpus);
+  const all = addPublished(published, corpus, builtAt.slice(0, 10));
   const passages = countPassages(all.values()) - countPassages(published.values());
   const records = all.size - published.size;
-  if (records > 0 || passages > 0) await replaceFile(diskPath(contentDir, LOCK_FILE), formatPublished(all.values()));
+  const isDayMissing = [...published.values()].some((entry) => entry.published === undefined);
+  if (records > 0 || passages > 0 || isDayMissing) await replaceFile(diskPath(contentDir, LOCK_FILE), formatPublished(all.values()));
   console.log(
     line.values.json ? JSON.stringify({ records, passages }) : `Added ${records} records and ${passages} passages to ${LOCK_FILE}.`,
   );

@@ -1,4 +1,5 @@
 /** Figures of the whole record, by kind, lane and year. */
+import { compareAdditions } from '../../model/additions.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { SiteCounts } from '../../model/head.ts';
 import { KINDS } from '../../model/kinds.ts';
@@ -40,7 +41,7 @@ export function selectMostAnswered(records: readonly CorpusRecord[], corpus: Cor
     .slice(0, limit);
 }
 
-/** The latest records by date, the latest first. */
+/** The latest additions to the site, the latest first. */
 export function selectNewest(corpus: Corpus, limit: number): readonly CorpusRecord[] {
-  return corpus.records.slice(-limit).reverse();
+  return corpus.records.toSorted(compareAdditions).slice(0, limit);
 }

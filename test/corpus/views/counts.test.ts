@@ -27,6 +27,12 @@ test('selectLane, selectMostAnswered and selectNewest', () => {
   assert.deepEqual(selectMostAnswered(corpus.records, corpus, 5), [a, b]);
   assert.deepEqual(selectMostAnswered(corpus.records, corpus, 1), [a]);
   assert.deepEqual(selectNewest(corpus, 2), [c, b]);
+  const [early, late] = [
+    { ...a, published: '2026-12-01' },
+    { ...c, published: '2026-11-24' },
+  ];
+  assert.deepEqual(selectNewest(makeCorpus([early, late]), 1), [early]);
+  assert.deepEqual(selectNewest(makeCorpus([early, b, late]), 3), [b, early, late]);
 });
 
 test('countSourceClasses(corpus) lists every class; countRelations(corpus) the used ones, most used first', () => {
