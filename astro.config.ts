@@ -2,15 +2,23 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { defineConfig, logHandlers } from 'astro/config';
 import { rebaseHeadersFile } from './src/build/headers.ts';
+import { checkTarget } from './src/build/publish.ts';
 import { readSettings } from './src/build/settings.ts';
 
 /** `SITE_URL` and `BASE_PATH` say where the site will live; `OUT_DIR` is set by the build command, which renames it to `dist/` when all is well. */
-const { origin, base } = readSettings(process.env, Date.now()).site;
+const {
+  site: { origin, base },
+  outDir,
+} = readSettings(process.env, Date.now());
 
 /** `public/_headers` is written for the root of a host; the built copy carries the base path. */
-const hostHeaders: AstroIntegration = {
-  name: 'host-headers',
+const hostFolder: AstroIntegration = {
+  name: 'host-folder',
   hooks: {
+    // Astro empties the folder that it builds into.
+    'astro:config:setup': async ({ command }) => {
+      if (command === 'build') await checkTarget(outDir);
+    },
     'astro:build:done': async ({ dir }) => {
       const file = new URL('_headers', dir);
       await writeFile(file, rebaseHeadersFile(await readFile(file, 'utf8'), base));
@@ -21,7 +29,7 @@ const hostHeaders: AstroIntegration = {
 export default defineConfig({
   site: origin,
   base,
-  outDir: process.env['OUT_DIR'] ?? './dist',
+  outDir,
   output: 'static',
   trailingSlash: 'ignore',
   compressHTML: true,
@@ -34,5 +42,5 @@ export default defineConfig({
   logger: logHandlers.node({ level: 'warn' }),
   devToolbar: { enabled: false },
   prefetch: false,
-  integrations: [hostHeaders],
+  integrations: [hostFolder],
 });

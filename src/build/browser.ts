@@ -3,6 +3,7 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { UserError } from './user-error.ts';
 
 export interface Browser {
   /** Path of the program. */
@@ -17,7 +18,7 @@ export interface Installed extends Browser {
 }
 
 /** No browser is here, and none could be installed; the message says what was tried. */
-export class NoBrowserError extends Error {
+export class NoBrowserError extends UserError {
   override readonly name = 'NoBrowserError';
 }
 

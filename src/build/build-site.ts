@@ -6,7 +6,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { ContentProblemsError } from './content.ts';
-import { publishFolder, removeLeftovers, unfinishedName } from './publish.ts';
+import { checkTarget, publishFolder, removeLeftovers, unfinishedName } from './publish.ts';
 import type { Settings } from './settings.ts';
 import { readSite } from './site.ts';
 import { type WriteSite, writeSite } from './write-site.ts';
@@ -26,13 +26,14 @@ export type BuildResult =
 
 export interface BuildOptions {
   readonly settings: Settings;
-  /** Folder that the site takes the place of. */
-  readonly target: string;
   readonly write?: WriteSite;
 }
 
-export async function buildSite({ settings, target, write = writeSite }: BuildOptions): Promise<BuildResult> {
+/** Throws `SettingsError`, before anything is read or written, where the target is not an earlier build. */
+export async function buildSite({ settings, write = writeSite }: BuildOptions): Promise<BuildResult> {
   const start = performance.now();
+  const target = settings.outDir;
+  await checkTarget(target);
   const data = await readSite(settings).catch((error: unknown) => {
     if (error instanceof ContentProblemsError) return error;
     throw error;

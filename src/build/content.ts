@@ -2,9 +2,10 @@
 import { type ParsedCorpus, parseCorpus } from '../corpus/parse-corpus.ts';
 import { compareProblems, formatProblem, type Problem } from '../model/problem.ts';
 import { readContent } from './read-content.ts';
+import { UserError } from './user-error.ts';
 
 /** Content with problems, where content without was needed. The message names all of them, one a line. */
-export class ContentProblemsError extends Error {
+export class ContentProblemsError extends UserError {
   override readonly name = 'ContentProblemsError';
   readonly problems: readonly Problem[];
 

@@ -1,11 +1,14 @@
 /** What the environment says of a build: where the site will live, where its content is, which moment counts as now. */
 import path from 'node:path';
 import type { Site } from '../model/permalinks.ts';
+import { UserError } from './user-error.ts';
 
 export interface Settings {
   readonly site: Site;
   /** Folder of the content. */
   readonly contentDir: string;
+  /** Folder that the site is written into. */
+  readonly outDir: string;
   /** ISO 8601 moment of the build, to the second. */
   readonly builtAt: string;
   /** Latest day that it is anywhere on earth, `YYYY-MM-DD`: no source was checked after it. */
@@ -16,24 +19,29 @@ export interface Settings {
 const FARTHEST_AHEAD_MS = 14 * 3_600_000;
 
 /** A setting that cannot be used; the message says what to do. */
-export class SettingsError extends Error {
+export class SettingsError extends UserError {
   override readonly name = 'SettingsError';
+
+  constructor(message: string) {
+    super(message, 2);
+  }
 }
 
 /**
  * `BASE_PATH` (default `/`), `SITE_URL` (default `http://localhost:4321`), `SOURCE_DATE_EPOCH` (seconds since 1970; default
- * the clock, `now` in milliseconds), `CONTENT_DIR` (default `content`), `CONTACT` (an e-mail or web address; none by default).
- * Throws `SettingsError`.
+ * the clock, `now` in milliseconds), `CONTENT_DIR` (default `content`), `OUT_DIR` (default `dist`), `CONTACT` (an e-mail or web
+ * address; none by default). An empty variable is one that is not set. Throws `SettingsError`.
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>, now: number): Settings {
   const builtAt = epochOf(environment['SOURCE_DATE_EPOCH'], now);
   return {
     site: {
-      origin: normalizeOrigin(environment['SITE_URL'] ?? 'http://localhost:4321'),
-      base: normalizeBase(environment['BASE_PATH'] ?? '/'),
+      origin: normalizeOrigin(environment['SITE_URL'] || 'http://localhost:4321'),
+      base: normalizeBase(environment['BASE_PATH'] || '/'),
       ...contactOf(environment['CONTACT']),
     },
-    contentDir: path.resolve(environment['CONTENT_DIR'] ?? 'content'),
+    contentDir: path.resolve(environment['CONTENT_DIR'] || 'content'),
+    outDir: path.resolve(environment['OUT_DIR'] || 'dist'),
     builtAt: new Date(builtAt).toISOString().replace(/\.\d+Z$/, 'Z'),
     today: new Date(Math.max(builtAt, now) + FARTHEST_AHEAD_MS).toISOString().slice(0, 10),
   };

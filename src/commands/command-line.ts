@@ -1,12 +1,13 @@
 /** What every command has in common: options, `--help`, and how a call that is wrong is answered. */
 
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import { SettingsError } from '../build/settings.ts';
+import { UserError } from '../build/user-error.ts';
+import { describeFileError } from './file-errors.ts';
 
 export interface CommandLine<T extends ParseArgsOptionsConfig> {
   readonly help: string;
   readonly options: T;
-  /** Fewest and most words besides the options; none where absent. */
+  /** Fewest and most words besides the options; none where absent. The first line of the help names them: `OLD NEW [options]`. */
   readonly words?: readonly [fewest: number, most: number];
 }
 
@@ -26,7 +27,7 @@ export function parseCommandLine<T extends ParseArgsOptionsConfig>(line: Command
       return 0;
     }
     const [fewest, most] = line.words ?? [0, 0];
-    if (parsed.positionals.length < fewest) throw new Error('a word is missing');
+    if (parsed.positionals.length < fewest) throw new Error(`${nameWord(line.help, parsed.positionals.length)} is missing`);
     if (parsed.positionals.length > most) throw new Error(`"${parsed.positionals[most]}" is one word too many`);
     return parsed;
   } catch (error) {
@@ -35,19 +36,19 @@ export function parseCommandLine<T extends ParseArgsOptionsConfig>(line: Command
   }
 }
 
-/** Runs a command to its exit code. A mistake of the caller is printed without a stack, a bug with it. */
+/** The name of the word at `index`, as the first line of the help has it. */
+function nameWord(help: string, index: number): string {
+  const [first = ''] = help.split('\n');
+  return [...first.matchAll(/(?<= )[A-Z][A-Z|]*(?= |$)/g)][index]?.[0] ?? 'a word';
+}
+
+/** Runs a command to its exit code. A mistake of the caller (`UserError`) is printed without a stack, a bug with it. */
 export async function runCommand(run: () => Promise<ExitCode> | ExitCode): Promise<void> {
   try {
     process.exitCode = await run();
   } catch (error) {
-    const isOurs = error instanceof Error && error.name !== 'Error' && error.name.endsWith('Error') && !BUGS.has(error.name);
-    process.stderr.write(`${isOurs || isFileError(error) ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = error instanceof SettingsError ? 2 : 1;
+    const said = error instanceof UserError ? error.message : describeFileError(error);
+    process.stderr.write(`${said ?? (error instanceof Error ? error.stack : String(error))}\n`);
+    process.exitCode = error instanceof UserError ? error.exitCode : 1;
   }
-}
-
-const BUGS = new Set(['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError', 'AssertionError']);
-
-function isFileError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code);
 }

@@ -1,6 +1,5 @@
 /** `npm start`: builds the site and serves it. */
 import { createServer } from 'node:net';
-import path from 'node:path';
 import { buildSite } from '../build/build-site.ts';
 import { startServer } from '../build/serve.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
@@ -40,16 +39,16 @@ async function main(): Promise<ExitCode> {
     console.error(`--port ${portText}: not a port. Use a number from 0 to 65535.`);
     return 2;
   }
-  const settings = readSettings({ SITE_URL: `http://localhost:${port === 0 ? 4321 : port}`, ...process.env }, Date.now());
-  const root = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+  const address = process.env['SITE_URL'] || `http://localhost:${port === 0 ? 4321 : port}`;
+  const settings = readSettings({ ...process.env, SITE_URL: address }, Date.now());
   const taken = await describeTakenPort(port, host);
   if (taken !== undefined) {
     console.error(taken);
     return 1;
   }
   if (!json) console.log('Building the site …');
-  if (!(await build(settings, root))) return 1;
-  const { url } = await startServer({ root, base: settings.site.base, port, ...(host === undefined ? {} : { host }) });
+  if (!(await build(settings))) return 1;
+  const { url } = await startServer({ root: settings.outDir, base: settings.site.base, port, ...(host === undefined ? {} : { host }) });
   console.log(json ? JSON.stringify({ url }) : formatWelcome(url));
   return 0;
 }
@@ -65,8 +64,8 @@ function describeTakenPort(port: number, host: string | undefined): Promise<stri
   });
 }
 
-async function build(settings: Settings, target: string): Promise<boolean> {
-  const result = await buildSite({ settings, target });
+async function build(settings: Settings): Promise<boolean> {
+  const result = await buildSite({ settings });
   if (result.status === 'problems') for (const problem of result.problems) console.error(formatProblem(problem));
   if (result.status === 'failed') console.error(result.output);
   return result.status === 'built';

@@ -9,6 +9,7 @@ test('readSettings({}, now) is a site at the root of localhost, built now, from 
   assert.deepEqual(readSettings({}, NOW), {
     site: { origin: 'http://localhost:4321', base: '/' },
     contentDir: path.resolve('content'),
+    outDir: path.resolve('dist'),
     builtAt: '2026-11-24T09:00:00Z',
     today: '2026-11-24',
   });
@@ -19,14 +20,21 @@ test('readSettings(environment, now) takes each of its variables', () => {
     SITE_URL: 'https://record.example/',
     BASE_PATH: 'record',
     CONTENT_DIR: '/elsewhere',
+    OUT_DIR: '/built',
     SOURCE_DATE_EPOCH: '1384128000',
   };
   assert.deepEqual(readSettings(environment, NOW), {
     site: { origin: 'https://record.example', base: '/record/' },
     contentDir: path.resolve('/elsewhere'),
+    outDir: path.resolve('/built'),
     builtAt: '2013-11-11T00:00:00Z',
     today: '2026-11-24',
   });
+});
+
+test('readSettings(environment, now) takes an empty variable as one that is not set', () => {
+  const names = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'SOURCE_DATE_EPOCH', 'CONTACT'];
+  assert.deepEqual(readSettings(Object.fromEntries(names.map((name) => [name, ''])), NOW), readSettings({}, NOW));
 });
 
 test('readSettings(environment, now).today is the day of the farthest clock, also for a build dated ahead', () => {

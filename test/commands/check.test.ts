@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import test from 'node:test';
 import { z } from 'zod';
 import { runCommand } from '../support/run-command.ts';
-import { copySample } from '../support/temporary.ts';
+import { copySample, makeTemporary } from '../support/temporary.ts';
 
 const COUNTS = '4 records, 9 passages, 3 links, 5 sources (2 checked)\n';
 
@@ -81,6 +81,15 @@ test('build of content with problems names them, exits 1, and leaves the folder 
   const { code, stderr } = await runCommand('build', [], { CONTENT_DIR: content.path, OUT_DIR: join(content.path, 'dist') });
   assert.equal(code, 1);
   assert.match(stderr, /content\/people\/z\.md:1: .+\n\nNot built/);
+});
+
+test('build and start refuse a folder that no build has made, with exit code 2, and touch nothing', async () => {
+  using folder = makeTemporary();
+  writeFileSync(join(folder.path, 'thesis.txt'), 'years of work');
+  for (const [name, ...args] of [['build'], ['start', '--port', '0']] as const) {
+    const { code, stderr } = await runCommand(name, args, { OUT_DIR: folder.path });
+    assert.deepEqual([code, stderr.includes('thesis.txt'), readdirSync(folder.path)], [2, true, ['thesis.txt']], name);
+  }
 });
 
 test('start says that the port is taken before it builds', async () => {

@@ -1,5 +1,6 @@
 /** What an import would write, before anything is written. */
 import { createHash } from 'node:crypto';
+import { UserError } from '../../build/user-error.ts';
 import { datePrefix } from '../../corpus/build-record.ts';
 import { LARGEST_DOCUMENT, placeOf } from '../../corpus/content-file.ts';
 import { cleanDocument, formatDocumentFile, parseDocumentFile } from '../../corpus/document-file.ts';
@@ -43,7 +44,7 @@ export interface ContentThere {
 }
 
 /** What cannot be planned, with what to do. */
-export class PlanError extends Error {
+export class PlanError extends UserError {
   override readonly name = 'PlanError';
 }
 

@@ -1,6 +1,7 @@
 /** Bytes of what is imported: a file, or an address of the web. Nothing else in the project goes to the network. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { UserError } from '../../build/user-error.ts';
 import { LARGEST_IMPORT } from '../../importers/decode.ts';
 
 export interface SourceBytes {
@@ -12,7 +13,7 @@ export interface SourceBytes {
 }
 
 /** What cannot be read. The message says why and what to do. */
-export class SourceError extends Error {
+export class SourceError extends UserError {
   override readonly name = 'SourceError';
 }
 
