@@ -128,6 +128,35 @@ test('the timeline of a query is drawn in a sandbox of another origin', async ()
   await close();
 });
 
+for (const query of [
+  'encryption',
+  '"not encrypted"',
+  'body:LIBE encryption',
+  'speaker:clapper',
+  'encryption -microsoft date:2013',
+  'org:microsoft',
+]) {
+  test(`the timeline of ${query} counts in a sandbox what the timeline’s page counts`, async () => {
+    const visit = await session.visit();
+    const { page } = visit;
+    const search = `?q=${encodeURIComponent(query)}`;
+    await page.goto(`/timeline/${search}`);
+    const answer = page.locator('[data-query-problem]').filter({ hasText: /answers?\b/ });
+    const count = /\d+/.exec((await answer.innerText()).replace('One', '1'))?.[0];
+    assert.ok(Number(count) > 0);
+    const close = await openHostPage(page, frameOf(`/embed/timeline/${search}`, 'sandbox="allow-scripts"'));
+    const frame = page.frameLocator('iframe');
+    await frame.locator('#drawing svg').first().waitFor({ state: 'attached' });
+    assert.match(await frame.locator('h1').innerText(), new RegExp(`: ${count} events?$`));
+    assert.deepEqual(
+      visit.faults.filter((fault) => !fault.includes('favicon')),
+      [],
+    );
+    await visit.close();
+    await close();
+  });
+}
+
 test('an embed shows its words without scripts', async () => {
   const visit = await session.visit({ javaScriptEnabled: false });
   await visit.page.goto(CARD);

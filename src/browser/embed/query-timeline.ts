@@ -1,18 +1,20 @@
 /**
- * Inside the embed of a query's timeline: filters the timeline's events by the query and draws them. Its
- * data is fetched, so the host must send `Access-Control-Allow-Origin: *`; where it does not, the link stays.
+ * Inside the embed of a query's timeline: filters the timeline's events by the query, as the timeline's page does, and draws them.
+ * Its data, and for words the search index, are fetched, so the host must send `Access-Control-Allow-Origin: *` for them.
  */
 import { parseEmbedQuery } from '../../embeds/settings.ts';
 import { formatRecordDate } from '../../model/dates.ts';
 import { laneOf } from '../../model/lanes.ts';
 import { recordPath } from '../../model/permalinks.ts';
 import type { TimelineData } from '../../timeline/data.ts';
-import { type BoardEvent, indexTimeline } from '../../timeline/index-data.ts';
+import { type BoardEvent, indexTimeline, type TimelineIndex } from '../../timeline/index-data.ts';
 import { layOutMini } from '../../timeline/mini.ts';
 import { AXIS_PX, renderOverview } from '../../timeline/overview-svg.ts';
 import { renderSvg } from '../../timeline/svg.ts';
 import { byId, element } from '../search/element.ts';
-import { makeFilter } from '../timeline/filter.ts';
+import { createNetworkReader } from '../search/read-index-file.ts';
+import { type Filter, readFilter } from '../timeline/filter.ts';
+import { openWordFinders } from '../timeline/word-finder.ts';
 
 const card = byId('query-timeline');
 const base = card.dataset['base'] ?? '/';
@@ -29,22 +31,24 @@ async function start(): Promise<void> {
     const answer = await fetch(card.dataset['src'] ?? '');
     if (!answer.ok) throw new Error(String(answer.status));
     const data: TimelineData = await answer.json();
-    show(data);
+    const index = indexTimeline(data);
+    const readFile = createNetworkReader(card.dataset['words'] ?? '', () => {});
+    show(index, await readFilter(query, index, openWordFinders(readFile, data.records.length)));
   } catch {
     say('The timeline cannot be read here.');
   }
 }
 
-function show(data: TimelineData): void {
-  const index = indexTimeline(data);
-  const filter = makeFilter(query, index);
+function show(index: TimelineIndex, filter: Filter): void {
   const events = index.events.filter(filter.keep);
   const count = events.length === 1 ? '1 event' : `${events.length.toLocaleString('en')} events`;
   const title = query === '' ? `${count} in this record` : `${query}: ${count}`;
   const [head, more] = [card.querySelector('h1'), card.querySelector<HTMLAnchorElement>('.foot a:last-child')];
   if (head !== null) head.textContent = title;
   if (more !== null) more.search = query === '' ? '' : `?q=${encodeURIComponent(query)}`;
-  say(filter.query.problems[0]?.message ?? '');
+  const problems = filter.query.problems.map(({ message }) => `${message}.`);
+  if (filter.isOfTitles === true) problems.push('Only titles and names were looked at: the index of passages could not be read.');
+  say(problems.join(' '));
   if (events.length > 0) byId('drawing').innerHTML = ([704, 328] as const).map((width) => draw(events, width, title)).join('');
   byId('rows').replaceChildren(...heaviest(events).map(renderRow));
 }
