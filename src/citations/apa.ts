@@ -1,10 +1,12 @@
 /** CSL item → a reference in the manner of APA 7 (section 11 for legal references); a passage is named behind the title. */
+import { citeCase } from './case.ts';
 import { type CslItem, type CslName, formatName } from './csl.ts';
 import { formatApaDate, formatYear } from './date-parts.ts';
-import { italic, joinRuns, type Run, roman } from './runs.ts';
+import { joinRuns, type Run, roman } from './runs.ts';
 import { actOf, formatLawNumber, formatLocator, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
 
 export function formatApa(item: CslItem): readonly Run[] {
+  if (item.custom.act === 'note') return [roman(`${item.source}. (${formatApaDate(item.issued)}). ${item.title}. ${item.URL}`)];
   const { text = '', passage } = item.custom;
   const where = [text, passage === undefined ? '' : `passage ${passage}`, formatLocator(item, '§')].filter((part) => part !== '');
   const place = where.length === 0 ? '' : ` (${where.join('; ')})`;
@@ -21,21 +23,14 @@ function documentPart(item: CslItem): readonly Run[] {
     case 'legislation':
       return [roman(`${joinWithCommas([item.title, formatLawNumber(item.number), item.custom.statutesAtLarge])} (${year})`)];
     case 'legal_case':
-      return legalCase(item);
+      return citeCase(item, { day: formatYear(item.issued), year: formatYear(item.issued) });
     default:
       return withAuthor(item);
   }
 }
 
-function legalCase(item: CslItem): readonly Run[] {
-  const reporter = item['container-title'];
-  const named = joinRuns([titleRun(item), roman(reporter ?? item.number ?? '')], ', ');
-  if (reporter?.endsWith(')')) return named;
-  return joinRuns([named, roman(`(${[item.authority, formatYear(item.issued)].filter((part) => part !== undefined).join(' ')})`)], ' ');
-}
-
 function hearing(item: CslItem): readonly Run[] {
-  const title = item['event-title'] ?? item.title;
+  const { title } = item;
   const body = hearingBody(item);
   const name = body === undefined || /hearing before/i.test(title) ? title : `${title}: Hearing before the ${body}`;
   const isTestimony = isTestimonyItem(item);
@@ -47,13 +42,12 @@ function hearing(item: CslItem): readonly Run[] {
 
 function withAuthor(item: CslItem): readonly Run[] {
   const names = (item.author ?? []).map(apaName);
-  // APA sets a description in the place of a title in square brackets (section 9.22).
   const isDescription = item.custom.isDescription === true;
   const kind = item.genre === undefined || isDescription ? '' : ` [${item.genre}]`;
   const date = `(${formatApaDate(item.issued)}).`;
   const host = item['container-title'] ?? item.publisher;
   const tail = host === undefined || host === names.join('') ? '' : `. ${host}`;
-  const title = [isDescription ? roman(`[${item.title}]`) : italic(item.title), roman(`${kind}${tail}`)];
+  const title = [titleRun(item), roman(`${kind}${tail}`)];
   if (names.length === 0) return [...title, roman(` ${date.slice(0, -1)}`)];
   return [roman(`${joinApaNames(names)} ${date} `), ...title];
 }

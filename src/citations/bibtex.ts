@@ -15,7 +15,7 @@ export function formatBibtex(items: readonly CslItem[]): string {
 }
 
 function formatEntry(item: CslItem): string {
-  const [year, month] = item.issued['date-parts'][0] ?? [];
+  const [year, month] = item.issued?.['date-parts'][0] ?? [];
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['author', item.author?.map(formatBibtexName).join(' and ')],
     ['title', `{${escapeBibtex(item.title)}}`],

@@ -3,15 +3,32 @@
  * 18 internet). "In the manner": abbreviations are the common ones, and the entry of this site with the
  * passage's address closes each citation.
  */
+import { citeCase } from './case.ts';
 import { type CslItem, formatName } from './csl.ts';
 import { formatUsDate, formatYear } from './date-parts.ts';
 import { italic, joinRuns, type Run, roman } from './runs.ts';
-import { actOf, formatLawNumber, formatLocator, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
+import {
+  actOf,
+  formatLawNumber,
+  formatLocator,
+  formatSession,
+  hearingBody,
+  isTestimonyItem,
+  joinWithCommas,
+  noteInSentence,
+  titleRun,
+} from './wording.ts';
 
 export function formatBluebook(item: CslItem): readonly Run[] {
+  if (item.custom.act === 'note') return [roman(`${noteInSentence(item)}${note(item)}, ${item.URL}.`)];
   const document = joinRuns([documentPart(item), roman(placeIn(item))], ' ');
   const passage = item.custom.passage === undefined ? '' : `, passage ${item.custom.passage}`;
   return [...document, roman(', '), italic('in'), roman(` ${item.source}${passage}, ${item.URL}.`)];
+}
+
+/** The day of a note, where it has one. */
+function note(item: CslItem): string {
+  return item.issued === undefined ? '' : ` (${formatUsDate(item.issued, 'legal')})`;
 }
 
 function placeIn(item: CslItem): string {
@@ -47,7 +64,10 @@ function documentPart(item: CslItem): readonly Run[] {
     case 'legislation':
       return [roman(`${joinWithCommas([item.title, formatLawNumber(item.number), item.custom.statutesAtLarge])} ${yearOf(item)}`)];
     case 'legal_case':
-      return legalCase(item);
+      return joinRuns(
+        [roman(authors(item)), citeCase(item, { day: formatUsDate(item.issued, 'legal'), year: formatYear(item.issued) })],
+        ', ',
+      );
     default:
       return joinRuns(
         [joinRuns([roman(authors(item)), titleRun(item), roman(host(item))], ', '), roman(`(${formatUsDate(item.issued, 'legal')})`)],
@@ -58,7 +78,7 @@ function documentPart(item: CslItem): readonly Run[] {
 
 /** `Title: Hearing Before the Comm. on X, 113th Cong. (Nov. 11, 2013) (testimony of A, role)` */
 function hearing(item: CslItem): readonly Run[] {
-  const title = item['event-title'] ?? item.title;
+  const { title } = item;
   const before = hearingBody(item);
   const name = before === undefined || /hearing before/i.test(title) ? title : `${title}: Hearing Before the ${abbreviate(before)}`;
   const session = formatSession(item) || (item.section === undefined ? '' : (item.authority ?? ''));
@@ -67,17 +87,6 @@ function hearing(item: CslItem): readonly Run[] {
   const speakersPart = isTestimony && speakers !== '' ? roman(`(${actOf(item)} ${speakers})`) : undefined;
   const date = `(${formatUsDate(item.issued, 'legal')})`;
   return joinRuns([joinRuns([titleRun(item, name), roman(session)], ', '), roman(date), speakersPart], ' ');
-}
-
-/** `Name, 785 F.3d 787 (2d Cir. 2015)`, unreported `Name, No. 14-42 (2d Cir. May 7, 2015)`. */
-function legalCase(item: CslItem): readonly Run[] {
-  const reporter = item['container-title'];
-  const number = item.number === undefined ? '' : /^\d/.test(item.number) ? `No. ${item.number}` : item.number;
-  const named = joinRuns([roman(authors(item)), titleRun(item), roman(reporter ?? number)], ', ');
-  // Some citations name court and year themselves.
-  if (reporter?.endsWith(')')) return named;
-  const when = reporter === undefined ? formatUsDate(item.issued, 'legal') : formatYear(item.issued);
-  return joinRuns([named, roman(`(${[item.authority, when].filter((part) => part !== undefined).join(' ')})`)], ' ');
 }
 
 function abbreviate(body: string): string {

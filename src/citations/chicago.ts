@@ -2,9 +2,19 @@
 import { type CslItem, formatName } from './csl.ts';
 import { formatUsDate } from './date-parts.ts';
 import { italic, joinRuns, type Run, roman } from './runs.ts';
-import { formatLawNumber, formatLocator, formatSession, hearingBody, isTestimonyItem, joinWithCommas, titleRun } from './wording.ts';
+import {
+  formatLawNumber,
+  formatLocator,
+  formatSession,
+  hearingBody,
+  isTestimonyItem,
+  joinWithCommas,
+  noteInSentence,
+  titleRun,
+} from './wording.ts';
 
 export function formatChicago(item: CslItem): readonly Run[] {
+  if (item.custom.act === 'note') return [roman(joinWithCommas([noteInSentence(item), day(item), `${item.URL}.`]))];
   const { passage, text } = item.custom;
   const tail = joinWithCommas([
     text,
@@ -16,6 +26,10 @@ export function formatChicago(item: CslItem): readonly Run[] {
   return commasInsideQuotes(
     joinRuns([roman(names(item)), ...titlePart(item), roman(formatUsDate(item.issued, 'long')), roman(`${tail}.`)], ', '),
   );
+}
+
+function day({ issued }: CslItem): string | undefined {
+  return issued === undefined ? undefined : formatUsDate(issued, 'long');
 }
 
 /** `“Title”, ` becomes `“Title,” `, as American usage wants it. */
@@ -56,7 +70,7 @@ function hearing(item: CslItem): readonly Run[] {
   const act = isTestimony && names(item) !== '' ? `${item.custom.act ?? 'testimony'} before` : 'hearing before';
   const before = body === undefined ? '' : `${act} the ${body}`;
   const chamber = item.section === undefined ? undefined : item.authority;
-  return [titleRun(item, item['event-title'] ?? item.title), roman(joinWithCommas([before, chamber, formatSession(item)]))];
+  return [titleRun(item), roman(joinWithCommas([before, chamber, formatSession(item)]))];
 }
 
 /** People and bodies who wrote or spoke; of laws, bills and decisions nobody, as Chicago cites them by title. */

@@ -19,10 +19,12 @@ export interface CslItem {
   /** Record id; of a passage `record#passage`. */
   readonly id: string;
   readonly type: DocumentType;
+  /** What the document is called; in square brackets where that is this site's description. */
   readonly title: string;
   readonly author?: readonly CslName[];
   readonly contributor?: readonly CslName[];
-  readonly issued: CslDate;
+  /** Absent of a note whose day is not known. */
+  readonly issued?: CslDate;
   readonly genre?: string;
   readonly section?: string;
   readonly authority?: string;
@@ -31,7 +33,6 @@ export interface CslItem {
   readonly volume?: string;
   readonly page?: string;
   readonly 'container-title'?: string;
-  readonly 'event-title'?: string;
   readonly publisher?: string;
   readonly references?: string;
   readonly abstract: string;
@@ -52,13 +53,15 @@ export interface CslCustom {
   readonly locator?: string;
   /** Which official text of the document: `Reported in House`. */
   readonly text?: string;
-  /** Of a turn: whether it asks. */
-  readonly act?: 'question' | 'testimony';
+  /** What the passage is: words asked or testified; or a note of this site on the document, which nobody spoke there. */
+  readonly act?: 'question' | 'testimony' | 'note';
   /** The creators with role and organization then: `Dorothee Belz, EMEA vice president, Microsoft`. */
   readonly credits?: readonly string[];
   /** The title is this site's description; the document's own is not known. */
   readonly isDescription?: true;
   readonly docket?: string;
+  /** European Case Law Identifier. */
+  readonly ecli?: string;
   readonly statutesAtLarge?: string;
   /** The document that the record stands for, where it has an address. */
   readonly document?: { readonly title: string; readonly URL?: string };

@@ -3,8 +3,10 @@
  * CSL 1.0.2 types, RIS types (2011 specification), Zotero item types and BibTeX entry types.
  * BibTeX knows neither hearings nor bills nor laws; they become `misc`.
  */
+import type { IdentifierName } from '../model/identifiers.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { CorpusRecord } from '../model/record.ts';
+import { findEnactment } from './enactment.ts';
 
 export const DOCUMENT_TYPES = {
   hearing: { ris: 'HEAR', zotero: 'hearing', bibtex: 'misc', name: 'hearing' },
@@ -41,9 +43,23 @@ const TYPES_BY_KIND: { readonly [kind in Kind]: KindTypes } = {
   },
 };
 
-/** A measure that carries a public law number is a law, whatever its form says. */
-export function documentTypeOf(record: Pick<CorpusRecord, 'kind' | 'form' | 'identifiers'>): DocumentType {
+/** Numbers that only laws, orders and decisions in force have. */
+const LAW_NUMBERS: readonly IdentifierName[] = ['public-law', 'executive-order', 'directive', 'chapter', 'law', 'celex'];
+
+/**
+ * A measure that carries a public law number is a law, whatever its form says; and what is a law by its form is one only if a number
+ * or a stage says that it was made: a committee's vote on a regulation is a stage of a bill, and a complaint of prosecutors no statute.
+ */
+export function documentTypeOf(record: Pick<CorpusRecord, 'kind' | 'form' | 'identifiers' | 'passages'>): DocumentType {
   if (record.kind === 'legislation' && record.form === undefined && record.identifiers['public-law'] !== undefined) return 'legislation';
   const types = TYPES_BY_KIND[record.kind];
-  return (record.form === undefined ? undefined : types.forms[record.form]) ?? types.default;
+  const type = (record.form === undefined ? undefined : types.forms[record.form]) ?? types.default;
+  return type === 'legislation' && !isInForce(record) ? types.default : type;
+}
+
+function isInForce(record: Pick<CorpusRecord, 'identifiers' | 'passages'>): boolean {
+  const { document = [] } = record.identifiers;
+  const hasNumber =
+    LAW_NUMBERS.some((name) => record.identifiers[name] !== undefined) || document.some((number) => /\bDecision\b/.test(number));
+  return hasNumber || findEnactment(record) !== undefined;
 }

@@ -5,6 +5,7 @@
  */
 
 import type { Corpus } from '../model/corpus.ts';
+import type { RecordDate } from '../model/dates.ts';
 import { SITE_NAME } from '../model/head.ts';
 import type { IdentifierName } from '../model/identifiers.ts';
 import { formatKind } from '../model/kinds.ts';
@@ -17,41 +18,44 @@ import { buildAuthors, buildContributors, buildCredits, creditOf, nameOf, speake
 import type { CslCustom, CslItem } from './csl.ts';
 import { isoDayParts } from './date-parts.ts';
 import { type DocumentType, documentTypeOf } from './document-types.ts';
+import { findEnactment, findIntroduction } from './enactment.ts';
+import { buildNoteItem, isNote } from './note.ts';
 import { placeOf } from './place.ts';
-import { documentTitle, findDocument } from './title.ts';
+import { type DocumentTitle, documentTitle, findDocument } from './title.ts';
 
 export function buildCslItem(record: CorpusRecord, corpus: Corpus, site: Site): CslItem {
   const type = documentTypeOf(record);
   const document = findDocument(record, type, corpus);
-  const { title, isDescription } = documentTitle(record, type, document, numbersOf(record, type));
+  const { title, isDescription } = documentTitle(hearingOf(record, corpus) ?? record, type, document, numbersOf(record, type));
   return dropEmpty({
     id: record.id,
     type,
     title,
     author: buildAuthors(record, type, corpus),
     contributor: buildContributors(record, type, corpus),
-    issued: isoDayParts(record.date),
+    issued: isoDayParts(citationDate(record, type)),
     genre: formatKind(record.kind, record.form),
     ...placeOf(record, type, corpus),
     number: firstIdentifier(record, NUMBERS[type]),
     page: document?.page,
     'container-title': containerOf(record, type, document, corpus),
-    'event-title': eventOf(record, corpus),
     references: record.identifiers['related-bill']?.join('; '),
     abstract: normalizeSpace(record.summary),
     URL: absoluteUrl(site, recordPath(record)),
     source: SITE_NAME,
-    note: noteOf(record, document, title),
-    custom: { ...customOf(record, type, document, corpus), ...(isDescription && !isNamedEvent(record, corpus) ? { isDescription } : {}) },
+    note: noteOf(record, document, { title, isDescription }),
+    custom: { ...customOf(record, type, document, corpus), ...(isDescription && { isDescription }) },
   });
 }
 
 /**
- * The item of one passage. A turn is by its speaker. A place that the passage's sources give, such as `p. 12`, is its page.
- * `record` holds `passage`.
+ * The item of one passage. A turn is by its speaker, a note on a hearing or on testimony this site's. A place that the passage's sources
+ * give, such as `p. 12`, is its page. `record` holds `passage`.
  */
 export function buildPassageItem(record: CorpusRecord, passage: Passage, corpus: Corpus, site: Site): CslItem {
   const item = buildCslItem(record, corpus, site);
+  const URL = absoluteUrl(site, recordPath(record, passage.id));
+  if (isNote(record, passage)) return buildNoteItem(item, record, passage, URL);
   const locator = passage.citations.find((citation) => citation.locator !== undefined)?.locator;
   const page = locator?.match(/^pp?\.\s*(\S.*)$/)?.[1];
   const speaker = passage.type === 'turn' ? speakerName(passage.speaker, corpus) : undefined;
@@ -61,7 +65,7 @@ export function buildPassageItem(record: CorpusRecord, passage: Passage, corpus:
     author: speaker === undefined ? item.author : [speaker],
     page: page ?? item.page,
     abstract: normalizeSpace(passage.text),
-    URL: absoluteUrl(site, recordPath(record, passage.id)),
+    URL,
     note: `Passage ${passage.id}. ${item.note}`,
     custom: dropEmpty({ ...item.custom, passage: passage.id, locator, ...turnWords(record, passage, corpus) }),
   });
@@ -105,8 +109,11 @@ function firstIdentifier(record: CorpusRecord, names: readonly IdentifierName[])
   return undefined;
 }
 
+/** `857 F.3d 193 (4th Cir. 2017) (first appeal)`: a remark behind a whole citation says that another decision is meant. */
+const OF_ANOTHER = /\)\s*\([^()]*\)$/;
+
 function containerOf(record: CorpusRecord, type: DocumentType, document: Source | undefined, corpus: Corpus): string | undefined {
-  if (type === 'legal_case') return record.identifiers.citation?.[0];
+  if (type === 'legal_case') return record.identifiers.citation?.find((citation) => !OF_ANOTHER.test(citation));
   if (type === 'legislation') return record.identifiers.codified?.[0];
   const [body] = record.bodies;
   if (type === 'article-newspaper') {
@@ -118,21 +125,23 @@ function containerOf(record: CorpusRecord, type: DocumentType, document: Source 
   return isWeb ? document?.['container-title'] : undefined;
 }
 
-/** Whether testimony was given at a hearing whose official title is known: then the styles name that. */
-function isNamedEvent(record: CorpusRecord, corpus: Corpus): boolean {
-  return record.hearing !== undefined && corpus.recordById.get(record.hearing)?.officialTitle !== undefined;
+/** The hearing of testimony: witnesses are heard at it, and what they said is cited by its title. */
+function hearingOf(record: CorpusRecord, corpus: Corpus): CorpusRecord | undefined {
+  return record.hearing === undefined ? undefined : corpus.recordById.get(record.hearing);
 }
 
-function eventOf(record: CorpusRecord, corpus: Corpus): string | undefined {
-  const hearing = record.hearing === undefined ? undefined : corpus.recordById.get(record.hearing);
-  return hearing === undefined ? undefined : normalizeSpace(hearing.officialTitle ?? hearing.title);
+/** Of a law the day that made it one, of a bill that of its introduction; of everything else the record's. */
+function citationDate(record: CorpusRecord, type: DocumentType): RecordDate {
+  const stage = type === 'legislation' ? findEnactment(record) : type === 'bill' ? findIntroduction(record) : undefined;
+  return stage?.date ?? record.date;
 }
 
-function noteOf(record: CorpusRecord, document: Source | undefined, title: string): string {
+function noteOf(record: CorpusRecord, document: Source | undefined, { title, isDescription }: DocumentTitle): string {
   const own = normalizeSpace(record.title);
-  const named = own === title ? '' : `, “${own}”`;
+  const named = own === title || title === `[${own}]` ? '' : `, “${own}”`;
   const entry = `Entry ${record.id} in ${SITE_NAME}${named}`;
-  return document?.URL === undefined ? `${entry}.` : `${entry}; stands for ${document.URL}`;
+  const described = isDescription ? `; the title in square brackets is a description by ${SITE_NAME}` : '';
+  return document?.URL === undefined ? `${entry}${described}.` : `${entry}${described}; stands for ${document.URL}`;
 }
 
 function customOf(record: CorpusRecord, type: DocumentType, document: Source | undefined, corpus: Corpus): CslCustom {
@@ -141,6 +150,7 @@ function customOf(record: CorpusRecord, type: DocumentType, document: Source | u
     jurisdiction: record.jurisdiction,
     credits: buildCredits(record, type, corpus),
     docket: record.identifiers.docket?.[0],
+    ecli: record.identifiers.ecli?.[0],
     statutesAtLarge: record.identifiers['statutes-at-large']?.[0],
     document: document === undefined ? undefined : dropEmpty({ title: document.title, URL: document.URL }),
   });

@@ -45,7 +45,6 @@ const ZOTERO_FIELDS: { readonly [type in DocumentType]: (item: CslItem) => reado
     ['z:legislativeBody', item.authority],
     ['z:session', item['chapter-number']],
     ['z:documentNumber', item.number],
-    ['z:history', item['event-title']],
   ],
   bill: (item) => [
     ['z:billNumber', item.number],

@@ -22,8 +22,11 @@ export function placeOf(record: CorpusRecord, type: DocumentType, corpus: Corpus
       };
     }
     case 'bill':
-    case 'legislation':
-      return { authority: name, 'chapter-number': sessionOf(record, name) };
+    case 'legislation': {
+      // A committee passes nothing: the body that legislates is the one above it.
+      const authority = body !== undefined && /\bcommittee\b/i.test(name ?? '') ? (chamberOf(body, corpus) ?? name) : name;
+      return { authority, 'chapter-number': sessionOf(record, authority) };
+    }
     case 'legal_case':
       // Who files is no court; the court of a filing is in its docket number.
       return record.kind === 'rulings' ? { authority: name } : {};

@@ -24,7 +24,7 @@ function formatRisItem(item: CslItem): string {
     ...contributorFields(item),
     ...TYPE_FIELDS[item.type](item),
     ['DA', formatRisDate(item.issued)],
-    ['PY', formatYear(item.issued)],
+    ['PY', item.issued === undefined ? undefined : formatYear(item.issued)],
     ['AB', item.abstract],
     ['UR', item.URL],
     ['DP', item.source],
@@ -41,7 +41,6 @@ const TYPE_FIELDS: { readonly [type in DocumentType]: (item: CslItem) => Fields 
     ['ET', item['chapter-number']],
     ['M1', item.number],
     ['SP', item.page],
-    ['OP', item['event-title']],
   ],
   bill: (item) => [
     ['T3', item.authority],

@@ -11,7 +11,7 @@ export function buildTextItem(item: CslItem, { record, official, name, date }: N
   return {
     ...item,
     id: `${item.id}/${official.name}`,
-    issued: date === undefined ? item.issued : isoDayParts(date),
+    ...(date !== undefined && { issued: isoDayParts(date) }),
     URL: absoluteUrl(site, documentPath(record, official.name)),
     note: `${title}. ${item.note}`,
     custom: { ...item.custom, text: textOf(title) },

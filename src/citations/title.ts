@@ -1,7 +1,8 @@
 /**
  * What a document is called, and by whom. Records have titles in this site's words, which say what happened and
- * name no document: a citation that set them in italics would invent a headline. So the official title is
- * taken, or that of the source that is the document itself; failing both, our title stands as a description.
+ * name no document: a citation that gave them as its name would invent one. So the official title is
+ * taken, or that of the source that is the document itself; failing both, our title stands as a description, in square
+ * brackets, as the Bluebook, APA and Chicago all have it.
  */
 import type { Corpus } from '../model/corpus.ts';
 import { isoDayToNumber } from '../model/dates.ts';
@@ -12,6 +13,7 @@ import { nameOf } from './creators.ts';
 import type { DocumentType } from './document-types.ts';
 
 export interface DocumentTitle {
+  /** A description of ours is in square brackets. */
   readonly title: string;
   /** The words are ours. */
   readonly isDescription: boolean;
@@ -25,6 +27,12 @@ const DOCUMENT_CLASSES: ReadonlySet<SourceClass> = new Set<SourceClass>([
   'company-document',
 ]);
 
+/** Types that have classes of their own: a company's post about its complaint is not the complaint. */
+const CLASSES: { readonly [type in DocumentType]?: ReadonlySet<SourceClass> } = {
+  'article-newspaper': new Set<SourceClass>(['press-report']),
+  legal_case: new Set<SourceClass>(['court-record', 'official-document', 'leaked-document']),
+};
+
 /** A document is dated within so many days of its record: papers print the day after they publish. */
 const DAYS_APART = 3;
 
@@ -33,12 +41,13 @@ const DAYS_APART = 3;
  * date. Copies kept elsewhere name both houses, the publisher first.
  */
 export function findDocument(record: CorpusRecord, type: DocumentType, corpus: Corpus): Source | undefined {
-  const isFitting = (source: Source) =>
-    type === 'article-newspaper' ? source.class === 'press-report' : DOCUMENT_CLASSES.has(source.class);
+  const classes = CLASSES[type] ?? DOCUMENT_CLASSES;
   const houses = record.bodies.map((body) => nameOf('organizations', body, corpus).toLowerCase());
   return record.sources.find((source) => {
     const publishers = [source['container-title'], source.publisher].flatMap((name) => name?.toLowerCase() ?? []);
-    return isFitting(source) && houses.some((house) => publishers.some((name) => name.startsWith(house))) && isOfDate(source, record);
+    return (
+      classes.has(source.class) && houses.some((house) => publishers.some((name) => name.startsWith(house))) && isOfDate(source, record)
+    );
   });
 }
 
@@ -46,6 +55,11 @@ function isOfDate({ issued }: Source, record: CorpusRecord): boolean {
   if (issued === undefined) return false;
   const [from, to] = [isoDayToNumber(record.date.start) - DAYS_APART, isoDayToNumber(record.date.end) + DAYS_APART];
   return isoDayToNumber(issued.start) <= to && isoDayToNumber(issued.end) >= from;
+}
+
+/** Documents that have a name of their own, which the title of a copy or of a summary is not: cases, measures, hearings. */
+function isNamed(record: CorpusRecord, type: DocumentType): boolean {
+  return record.kind === 'rulings' || type === 'bill' || type === 'legislation' || type === 'hearing';
 }
 
 /** `numbers` are official numbers that the title need not repeat. */
@@ -56,15 +70,8 @@ export function documentTitle(
   numbers: readonly string[],
 ): DocumentTitle {
   if (record.officialTitle !== undefined) return { title: bareTitle(record.officialTitle, numbers), isDescription: false };
-  if (type === 'bill' || type === 'legislation') return { title: bareTitle(record.title, numbers), isDescription: false };
-  if (type === 'legal_case') return { title: bareTitle(record.title, numbers), isDescription: !isCaseName(record.title) };
-  if (document === undefined || type === 'hearing') return { title: normalizeSpace(record.title), isDescription: true };
-  return { title: withoutRemark(document.title), isDescription: false };
-}
-
-/** `ACLU v. Clapper`, `In re Directives`, `Schrems`-like names of one word. */
-function isCaseName(title: string): boolean {
-  return /\bv\.?\s|^in re\b|^re\b|\bex parte\b/i.test(title);
+  if (document !== undefined && !isNamed(record, type)) return { title: withoutRemark(document.title), isDescription: false };
+  return { title: `[${bareTitle(record.title, numbers)}]`, isDescription: true };
 }
 
 /** Without the number in brackets behind a title, which has a field of its own, and the full stop of long titles. */
@@ -72,7 +79,7 @@ function bareTitle(text: string, numbers: readonly string[]): string {
   const title = normalizeSpace(text);
   const [whole = '', bracket = ''] = title.match(/\s*\(([^()]*)\)\.?$/) ?? [];
   const isNumber = /\bCongress\b|\bPublic Law\b/.test(bracket) || numbers.some((number) => bracket.includes(number));
-  return (isNumber ? title.slice(0, -whole.length) : title).replace(/\.$/, '');
+  return (isNumber ? title.slice(0, -whole.length) : title).replace(/(?<!\b(?:Co|Corp|Inc|Ltd))\.$/, '');
 }
 
 /** Without the curator's remark on the copy that was read: `(copy)`, `(extract)`, `(court exhibit)`. */

@@ -46,6 +46,11 @@ export function formatLocator({ custom: { locator = '' } }: CslItem, section: '�
   return locator.replace(/^(?:SECTION|SEC\.|Sec\.|§)\s*(?=[0-9A-Z])/, `${section} `);
 }
 
+/** `The Surveillance Record, note p7 to testimony of Dorothee Belz, …` */
+export function noteInSentence(item: CslItem): string {
+  return `${item.source}, ${item.title.replace(/^Note/, 'note')}`;
+}
+
 /** Titles of documents are italic; our own description of one is not, or it would pass for a title. */
 export function titleRun(item: CslItem, title: string = item.title): Run {
   return item.custom.isDescription === true ? roman(title) : italic(title);

@@ -48,7 +48,8 @@ export const HEARING = makeRecord('2013-11-11-libe-hearing-9', {
 
 export const US_HEARING = makeRecord('2013-12-11-judiciary-hearing', {
   kind: 'hearings',
-  title: 'Continued Oversight of U.S. Government Surveillance Authorities',
+  title: 'Senators ask again about the programmes',
+  officialTitle: 'Continued Oversight of U.S. Government Surveillance Authorities',
   bodies: ['senate-judiciary'],
   identifiers: { congress: ['113'], 'hearing-number': ['S. Hrg. 113-334'] },
 });
@@ -56,7 +57,8 @@ export const US_HEARING = makeRecord('2013-12-11-judiciary-hearing', {
 export const BILL = makeRecord('2013-10-29-usa-freedom-act', {
   kind: 'legislation',
   form: 'bill',
-  title: 'USA FREEDOM Act',
+  title: 'Sensenbrenner bill would end bulk collection (H.R. 3361)',
+  officialTitle: 'USA FREEDOM Act',
   bodies: ['us-house'],
   actors: [
     { person: 'james-sensenbrenner', role: 'Representative', part: 'sponsor' },
@@ -68,7 +70,8 @@ export const BILL = makeRecord('2013-10-29-usa-freedom-act', {
 export const LAW = makeRecord('2015-06-02-usa-freedom-act', {
   kind: 'legislation',
   form: 'law',
-  title: 'USA FREEDOM Act of 2015',
+  title: 'USA FREEDOM Act becomes law',
+  officialTitle: 'USA FREEDOM Act of 2015',
   bodies: ['us-congress'],
   identifiers: { 'public-law': ['114-23'], 'statutes-at-large': ['129 Stat. 268'], congress: ['114'] },
 });
@@ -76,7 +79,8 @@ export const LAW = makeRecord('2015-06-02-usa-freedom-act', {
 export const RULING = makeRecord('2015-05-07-aclu-v-clapper', {
   kind: 'rulings',
   form: 'opinion',
-  title: 'ACLU v. Clapper',
+  title: 'Appeals court: the section does not authorise it',
+  officialTitle: 'ACLU v. Clapper',
   bodies: ['second-circuit'],
   identifiers: { docket: ['14-42'], citation: ['785 F.3d 787'] },
 });

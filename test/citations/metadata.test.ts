@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { buildCslItem } from '../../src/citations/item.ts';
 import { buildRecordMetaTags, formatCoins } from '../../src/citations/metadata.ts';
 import type { CorpusRecord } from '../../src/model/record.ts';
 import { BILL, CASES, CORPUS, HEARING, HOSTILE, LAW, POST, PRESS, REPORT, RULING, SITE, SPEECH, TESTIMONY, US_HEARING } from './cases.ts';
@@ -66,7 +67,7 @@ test('formatCoins is one empty span whose title is a readable query, also of hos
     assert.ok(title);
     const query = new URLSearchParams(title.replaceAll('&amp;', '&').replaceAll('&#39;', "'"));
     assert.equal(query.get('rft_val_fmt'), 'info:ofi/fmt:kev:mtx:dc');
-    assert.equal(query.get('rft.title'), record.title.replace(/\s+/g, ' ').trim());
+    assert.equal(query.get('rft.title'), buildCslItem(record, CORPUS, SITE).title);
   }
   assert.match(formatCoins(TESTIMONY, CORPUS, SITE), /rft\.type=hearing/);
 });

@@ -15,7 +15,8 @@ import { makeDocument, makeSection } from '../support/documents.ts';
 const SITE = { origin: 'https://record.example', base: '/r/' };
 const record = makeRecord('2013-10-29-act', {
   kind: 'legislation',
-  title: 'Lantern Act',
+  title: 'Lanterns are weighed',
+  officialTitle: 'Lantern Act',
   identifiers: { bill: ['H.R. 12'], congress: ['199'] },
 });
 const official = makeDocument(record.id, 'rh', [makeSection(1, 'Oil', 'Oil is weighed.')], { version: 'rh' });

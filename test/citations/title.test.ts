@@ -33,7 +33,7 @@ test('documentTitle takes the document’s own title, without the curator’s re
     isDescription: false,
   });
   assert.deepEqual(documentTitle(makeRecord('2013-10-30-x'), 'article-newspaper', undefined, []), {
-    title: 'Title of 2013-10-30-x',
+    title: '[Title of 2013-10-30-x]',
     isDescription: true,
   });
 });
@@ -43,20 +43,32 @@ const BARE: readonly (readonly [title: string, bare: string])[] = [
   ['USA FREEDOM Act of 2015 (H.R. 2048; Public Law 114-23)', 'USA FREEDOM Act of 2015'],
   ['A bill to do this (and that).', 'A bill to do this (and that)'],
   ['Investigatory Powers Act 2016', 'Investigatory Powers Act 2016'],
+  ['United States v. Microsoft Corp.', 'United States v. Microsoft Corp.'],
 ];
 
-for (const [title, bare] of BARE) {
-  test(`documentTitle of the measure “${title}” is “${bare}”`, () => {
-    assert.equal(documentTitle(makeRecord('2014-01-01-x', { title }), 'bill', undefined, ['H.R. 2014']).title, bare);
+for (const [officialTitle, bare] of BARE) {
+  test(`documentTitle of the measure “${officialTitle}” is “${bare}”`, () => {
+    const record = makeRecord('2014-01-01-x', { kind: 'legislation', officialTitle });
+    assert.deepEqual(documentTitle(record, 'bill', undefined, ['H.R. 2014']), { title: bare, isDescription: false });
   });
 }
 
-test('documentTitle knows names of cases from descriptions of them', () => {
-  const isDescription = (title: string) => documentTitle(makeRecord('2014-01-01-x', { title }), 'legal_case', undefined, []).isDescription;
-  assert.equal(isDescription('ACLU v. Clapper'), false);
-  assert.equal(isDescription('In re Directives'), false);
-  assert.equal(isDescription('FISA Court explains approval of bulk telephone metadata'), true);
-});
+const DESCRIBED = [
+  ['rulings', 'legal_case'],
+  ['legislation', 'bill'],
+  ['actions', 'legislation'],
+  ['hearings', 'hearing'],
+] as const;
+
+for (const [kind, type] of DESCRIBED) {
+  test(`documentTitle of ${kind} (${type}) without an official title is a description, whatever its sources are called`, () => {
+    const record = makeRecord('2014-01-01-x', { kind, title: 'Klayman v. Obama: judge finds it unlawful (H.R. 2014)' });
+    assert.deepEqual(documentTitle(record, type, makeSource('S1', { title: 'Memorandum opinion' }), ['H.R. 2014']), {
+      title: '[Klayman v. Obama: judge finds it unlawful]',
+      isDescription: true,
+    });
+  });
+}
 
 // Dates on which a Congress began or was the one before: 3 January of odd years (Twentieth Amendment).
 for (const [day, congress] of [

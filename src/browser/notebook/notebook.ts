@@ -57,7 +57,7 @@ async function addFromAddress(): Promise<void> {
   if (readPins().some((pin) => pin.id === `${address.path}#${address.passage}`)) return;
   const item = (await fetchPassageItems(base, address.path)).find((each) => each.custom.passage === address.passage);
   if (item === undefined) return;
-  const date = (item.issued['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
+  const date = (item.issued?.['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
   const pin = pinFrom({ ...address, title: item.title, date, who: '', text: item.abstract, pinned: new Date().toISOString() });
   keep(togglePin(readPins(), pin));
   show(readPins());
