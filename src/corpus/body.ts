@@ -6,6 +6,7 @@ import type { Token } from 'markdown-it';
 import { normalizeSpace } from '../text/words.ts';
 import { type DivAttributes, divOf } from './markdown/fenced-div.ts';
 import { parseMarkdown } from './markdown/parser.ts';
+import { paragraphAttributesOf } from './markdown/passage-id.ts';
 import { inlineText } from './markdown/plain-text.ts';
 import { type Place, quoteValue, type Report } from './report.ts';
 
@@ -18,6 +19,8 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   readonly type: 'paragraph';
   readonly id?: string;
+  /** What else stands in the braces of its id. */
+  readonly values: ReadonlyMap<string, string>;
   readonly inline: readonly Token[];
   readonly line: number;
   readonly lastLine: number;
@@ -69,11 +72,11 @@ export function parseBody(body: string, firstLine: number, report: Report): read
 }
 
 function readParagraph(token: Token, line: number): ParagraphBlock {
-  const id: unknown = token.meta?.['passageId'];
+  const { id, values } = paragraphAttributesOf(token) ?? { values: new Map() };
   const inline = token.children ?? [];
   const [first, end] = token.map ?? [0, 1];
-  const block = { type: 'paragraph', inline, line, lastLine: line + end - first - 1 } as const;
-  return typeof id === 'string' ? { ...block, id } : block;
+  const block = { type: 'paragraph', values, inline, line, lastLine: line + end - first - 1 } as const;
+  return id === undefined ? block : { ...block, id };
 }
 
 function readAttributes(token: Token, line: number, report: Report): DivAttributes {
@@ -145,6 +148,6 @@ function reportText(text: string, place: Place, report: Report): void {
     report(place, {
       code: 'bad-attributes',
       message: 'an id or attribute stands inside the text',
-      hint: 'Put {#p1} at the end of the paragraph',
+      hint: 'Put {#p1}, or {#p1 date="2013-12-04"}, at the end of the paragraph',
     });
 }

@@ -1,9 +1,11 @@
 /** Stages and body of a record as passages, in the order of the file. */
 import MarkdownIt, { type Token } from 'markdown-it';
+import type { RecordDate } from '../model/dates.ts';
 import { type Passage, TURN_ROLES, type TurnRole } from '../model/passages.ts';
 import type { Citation } from '../model/sources.ts';
 import { suggestWord } from '../text/spelling.ts';
 import type { Block, DivBlock, ParagraphBlock } from './body.ts';
+import { parseRecordDate } from './edtf-date.ts';
 import { isPassageId, type PassageLetter } from './passage-ids.ts';
 import { type PassageText, renderPassage } from './passage-text.ts';
 import { checkQuotationMarks } from './quotation-marks.ts';
@@ -49,7 +51,11 @@ function buildStage(index: number, drafting: Drafting): Passage {
   const place = drafting.place(['stages', index]);
   checkId(stage.id, 's', { place: drafting.place(['stages', index, 'id']), drafting });
   const inline = [makeToken('text', stage.text), makeToken('citation', stage.sources.map(formatCitation).join('; '))];
-  const rendered = render([{ type: 'paragraph', inline, line: place.line, lastLine: place.line }], { id: stage.id, place, drafting });
+  const rendered = render([{ type: 'paragraph', values: new Map(), inline, line: place.line, lastLine: place.line }], {
+    id: stage.id,
+    place,
+    drafting,
+  });
   drafting.sourceUse.cite(stage.sources, drafting.place(['stages', index, 'sources']));
   checkQuotationMarks(rendered.text, place, drafting.report);
   const vote = stage.vote === undefined ? {} : { vote: withoutUndefined(stage.vote) };
@@ -72,7 +78,23 @@ function buildParagraph(block: ParagraphBlock, drafting: Drafting): Passage {
     drafting.report(place, { code: 'no-passage-id', message: 'the paragraph has no id', hint });
   } else checkId(block.id, 'p', { place, drafting });
   const id = block.id ?? '';
-  return { type: 'paragraph', id, ...renderCited([block], { id, place, drafting }), line: block.line };
+  const date = readDate(block, place, drafting);
+  return { type: 'paragraph', id, ...renderCited([block], { id, place, drafting }), line: block.line, ...(date && { date }) };
+}
+
+/** The paragraph's own date, where it has one. */
+function readDate(block: ParagraphBlock, place: Place, { report }: Drafting): RecordDate | undefined {
+  for (const name of block.values.keys()) {
+    const hint = suggestWord(name, ['date'], 'Allowed: date');
+    if (name !== 'date') report(place, { code: 'unknown-field', message: `a paragraph has no ${quoteValue(name)}`, hint });
+  }
+  const text = block.values.get('date');
+  const date = text === undefined ? undefined : parseRecordDate(text);
+  if (text !== undefined && date === undefined) {
+    const hint = 'Write a day, month, year or interval in EDTF: 2013-12-04, 2013-12, 2013-12-04/2014-01-17';
+    report(place, { code: 'bad-date', message: `${quoteValue(text)} is no date`, hint });
+  }
+  return date;
 }
 
 function buildTurn(block: DivBlock, drafting: Drafting): Passage {

@@ -2,11 +2,14 @@
  * The kinds of record. A kind is a folder of `content/`, a path of the site (`/disclosures/ID/`) and a
  * lane of the timeline. `forms` are the words by which one record of the kind may be called more exactly.
  */
+import { KIND_LANES, type Kind } from './kind-lanes.ts';
 import type { LaneId } from './lanes.ts';
+
+export { isKind, KIND_IDS, type Kind } from './kind-lanes.ts';
 
 export const KINDS = {
   disclosures: {
-    lane: 'd',
+    lane: KIND_LANES.disclosures,
     one: 'Disclosure',
     many: 'Disclosures',
     says: 'A publication or release that made a programme, document or practice known.',
@@ -18,28 +21,28 @@ export const KINDS = {
     },
   },
   hearings: {
-    lane: 'h',
+    lane: KIND_LANES.hearings,
     one: 'Hearing',
     many: 'Hearings',
     says: 'A sitting of a committee, with its witnesses and its official print.',
     forms: { hearing: 'Hearing', markup: 'Markup', debate: 'Debate', session: 'Session' },
   },
   testimony: {
-    lane: 'h',
+    lane: KIND_LANES.testimony,
     one: 'Testimony',
     many: 'Testimony',
     says: 'What one witness or panel said at one hearing, turn by turn.',
     forms: { oral: 'Oral testimony', written: 'Written testimony' },
   },
   legislation: {
-    lane: 'l',
+    lane: KIND_LANES.legislation,
     one: 'Legislation',
     many: 'Legislation',
     says: 'A bill, resolution or law with its stages, versions and provisions.',
     forms: { bill: 'Bill', law: 'Law', resolution: 'Resolution', amendment: 'Amendment', agreement: 'Agreement', regulation: 'Regulation' },
   },
   statements: {
-    lane: 'c',
+    lane: KIND_LANES.statements,
     one: 'Company statement',
     many: 'Company statements',
     says: "A company's or organization's statement, promise, letter or transparency report.",
@@ -54,14 +57,14 @@ export const KINDS = {
     },
   },
   rulings: {
-    lane: 'j',
+    lane: KIND_LANES.rulings,
     one: 'Ruling',
     many: 'Rulings',
     says: "A court's decision or order.",
     forms: { judgment: 'Judgment', opinion: 'Opinion', order: 'Order', settlement: 'Settlement' },
   },
   actions: {
-    lane: 'g',
+    lane: KIND_LANES.actions,
     one: 'Official act',
     many: 'Government & oversight',
     says: 'An executive order, speech, official or oversight report, declassification or other act of government.',
@@ -75,7 +78,7 @@ export const KINDS = {
       declassification: 'Declassification',
     },
   },
-} as const satisfies { readonly [folder: string]: KindSpec };
+} as const satisfies { readonly [kind in Kind]: KindSpec };
 
 interface KindSpec {
   readonly lane: LaneId;
@@ -84,14 +87,6 @@ interface KindSpec {
   /** One sentence for the index page and the curator. */
   readonly says: string;
   readonly forms: { readonly [form: string]: string };
-}
-
-export type Kind = keyof typeof KINDS;
-
-export const KIND_IDS: readonly Kind[] = ['disclosures', 'hearings', 'testimony', 'legislation', 'statements', 'rulings', 'actions'];
-
-export function isKind(word: string): word is Kind {
-  return Object.hasOwn(KINDS, word);
 }
 
 /** What a record of this kind and form is called: its form's word where it has one, else its kind's. */

@@ -29,6 +29,11 @@ export class Bitset {
     this.words[word] = (this.words[word] ?? 0) | (1 << (member & 31));
   }
 
+  remove(member: number): void {
+    const word = member >>> 5;
+    this.words[word] = (this.words[word] ?? 0) & ~(1 << (member & 31));
+  }
+
   /** Adds `start` up to but not `end`. */
   addRange(start: number, end: number): void {
     for (let member = start; member < end; member += 1) this.add(member);

@@ -4,6 +4,7 @@
  *
  *   x/RECORD-CHUNK.bin   passages CHUNK·n … of the record        x/RECORD-DOCUMENT.PIECE.bin   a later piece of a long text
  */
+import { formatRecordDate } from '../model/dates.ts';
 import { analyzeText } from './analysis.ts';
 import type { RecordCard, SearchDocument, SearchRecord, TextCard, UnitPlace } from './documents.ts';
 
@@ -21,6 +22,8 @@ export interface ChunkDocument {
   readonly text: string;
   /** Pieces of the whole text; this is one of them. */
   readonly pieces: number;
+  /** Its own date in words, short, where it has one. */
+  readonly date?: string;
 }
 
 export interface Chunk {
@@ -83,6 +86,7 @@ function formatChunk(card: RecordCard, entries: readonly { readonly document: Se
   const documents = entries.map(({ document, pieces }) => [
     ...[document.passage, document.speaker, document.text, pieces],
     ...(document.unit === undefined ? [] : [document.unit]),
+    ...(document.date === undefined ? [] : [formatRecordDate(document.date, 'short')]),
   ]);
   return JSON.stringify([CARD_FIELDS.flatMap((field) => card[field] ?? []), documents]);
 }
@@ -93,11 +97,17 @@ export function parseChunk(json: string): Chunk {
   const [path, lane, kind, title, day, date, body, passages, links, text] = card;
   return {
     card: { path, lane, kind, title, day, date, body, passages, links, ...(text && { text }) },
-    documents: documents.map(([passage, speaker, text, pieces, unit]) => ({ passage, speaker, text, pieces, ...(unit && { unit }) })),
+    documents: documents.map(([passage, speaker, text, pieces, more]) => ({ passage, speaker, text, pieces, ...readMore(more) })),
   };
+}
+
+/** A unit of an official text has a place, a passage of the record may have a date. */
+function readMore(more: UnitPlace | string | undefined): Pick<ChunkDocument, 'unit' | 'date'> {
+  if (more === undefined) return {};
+  return typeof more === 'string' ? { date: more } : { unit: more };
 }
 
 type StoredChunk = [
   card: [string, RecordCard['lane'], string, string, string, string, string, number, number, TextCard?],
-  documents: [string, string, string, number, UnitPlace?][],
+  documents: [string, string, string, number, (UnitPlace | string)?][],
 ];

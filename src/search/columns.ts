@@ -35,6 +35,8 @@ export interface Columns {
   /** Days since 1970-01-01 that the date may mean, first and last. */
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** The same of the documents that have a date of their own, by number, ascending. */
+  readonly own: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
   /** Every value of every column; columns name them by number. */
   readonly names: readonly { readonly id: string; readonly name: string }[];
   /** For each record the numbers of its values. */
@@ -46,6 +48,8 @@ export interface StoredColumns {
   readonly counts: readonly number[];
   readonly from: readonly number[];
   readonly span: readonly number[];
+  /** The documents that have a date of their own: numbers and first days as differences, days from the first to the last. */
+  readonly own?: readonly [documents: readonly number[], from: readonly number[], span: readonly number[]];
   readonly names: readonly (string | readonly [string, string])[];
   readonly columns: readonly (readonly (number | readonly number[])[])[];
 }
@@ -57,7 +61,10 @@ export interface BuiltColumns {
 }
 
 export function buildColumns(records: readonly SearchRecord[]): BuiltColumns {
-  const days = records.map((record) => ({ from: isoDayToNumber(record.metadata.start), to: isoDayToNumber(record.metadata.end) }));
+  const days = records.map(({ metadata }) => toDays(metadata));
+  const own = records
+    .flatMap(({ documents }) => documents)
+    .flatMap(({ date }, document) => (date === undefined ? [] : [{ document, ...toDays(date) }]));
   const names = rankNames(records);
   const numbers = new Map(names.map((named, number) => [keyOf(named), number]));
   const columns = COLUMNS.map((id) =>
@@ -69,13 +76,38 @@ export function buildColumns(records: readonly SearchRecord[]): BuiltColumns {
   return {
     stored: {
       counts: records.map((record) => record.documents.length),
-      from: days.map(({ from }, index) => from - (days[index - 1]?.from ?? 0)),
+      from: differences(days.map(({ from }) => from)),
       span: days.map(({ from, to }) => to - from),
+      ...(own.length > 0 && {
+        own: [
+          differences(own.map(({ document }) => document)),
+          differences(own.map(({ from }) => from)),
+          own.map(({ from, to }) => to - from),
+        ],
+      }),
       names: names.map(({ id, name }) => (nameToId(name) === id ? name : [id, name])),
       columns,
     },
     aliases: names.map((named) => named.also),
   };
+}
+
+function toDays({ start, end }: { readonly start: string; readonly end: string }): { readonly from: number; readonly to: number } {
+  return { from: isoDayToNumber(start), to: isoDayToNumber(end) };
+}
+
+function differences(values: readonly number[]): number[] {
+  return values.map((value, index) => value - (values[index - 1] ?? 0));
+}
+
+function decodeOwnDates([documents, first, span]: NonNullable<StoredColumns['own']>): Columns['own'] {
+  const days = runningSum(first);
+  return new Map(
+    runningSum(documents).map((document, index) => {
+      const from = days[index] ?? 0;
+      return [document, { from, to: from + (span[index] ?? 0) }];
+    }),
+  );
 }
 
 /** The most used first, so that their numbers are short. */
@@ -116,6 +148,7 @@ export function decodeColumns(stored: StoredColumns, texts: readonly number[] = 
     starts: [0, ...runningSum(stored.counts)],
     from,
     to,
+    own: decodeOwnDates(stored.own ?? [[], [], []]),
     names: [...names, ...years.names, ...WORDINGS],
     columns: {
       wording: from.map((_, record) => [record < from.length - texts.length ? firstWording : firstWording + 1]),

@@ -3,7 +3,7 @@
  * Official texts are indexed as records of their own, see `text-documents.ts`.
  */
 import type { Corpus } from '../model/corpus.ts';
-import { formatRecordDate } from '../model/dates.ts';
+import { formatRecordDate, type RecordDate } from '../model/dates.ts';
 import { formatKind, KINDS } from '../model/kinds.ts';
 import type { LaneId } from '../model/lanes.ts';
 import type { Passage } from '../model/passages.ts';
@@ -59,6 +59,8 @@ export interface SearchDocument {
   /** What is indexed as the speaker: name, variants. */
   readonly speakerWords: string;
   readonly text: string;
+  /** Its own date: of a stage, and of a paragraph that tells of another day than its record's. */
+  readonly date?: RecordDate;
 }
 
 export interface SearchRecord {
@@ -116,7 +118,8 @@ function buildCard(record: CorpusRecord, metadata: RecordMetadata, corpus: Corpu
 
 function buildDocument(passage: Passage, corpus: Corpus): SearchDocument {
   const text = passage.type === 'stage' ? `${passage.label}. ${passage.text}` : passage.text;
-  if (passage.type !== 'turn') return { passage: passage.id, speaker: '', speakerWords: '', text };
+  if (passage.type !== 'turn')
+    return { passage: passage.id, speaker: '', speakerWords: '', text, ...(passage.date && { date: passage.date }) };
   const speaker = nameSpeaker(passage.speaker, corpus);
   return { passage: passage.id, speaker: speaker.name, speakerWords: `${speaker.name} ${speaker.also} ${passage.capacity}`, text };
 }

@@ -110,7 +110,7 @@ export class SearchEngine {
 
   /**
    * Title and names of a record help each of its passages to meet a query, but a passage is found only for words of its own.
-   * Where a record meets the query by title and names alone, its first document stands for it. An official text has the title
+   * Where a record meets the query by title and names alone, the first of its documents that does stands for it. An official text has the title
    * and the names of its record, which stands for both.
    */
   private landOnPassages(prepared: PreparedQuery, root: QueryNode): Bitset {
@@ -120,8 +120,11 @@ export class SearchEngine {
     const { columns } = this.reader;
     const landed = prepared.speakingDocuments(leaves).intersect(found);
     const records = this.recordsOf(landed);
-    for (const record of this.recordsOf(found)) {
-      if (!records.has(record) && !isText(columns, record)) landed.add(columns.starts[record] ?? 0);
+    for (const document of found) {
+      const record = recordOfDocument(columns, document);
+      if (records.has(record) || isText(columns, record)) continue;
+      landed.add(document);
+      records.add(record);
     }
     return landed;
   }
@@ -133,7 +136,8 @@ export class SearchEngine {
     except: { readonly without?: FacetId; readonly dates?: boolean } = {},
   ): Bitset {
     const narrowed = documents.copy();
-    if (except.dates !== false && (request.from !== undefined || request.to !== undefined)) narrowed.intersect(prepared.dated(request));
+    if (except.dates !== false && (request.from !== undefined || request.to !== undefined))
+      narrowed.intersect(prepared.documentsOfDates(request));
     for (const { id } of FACETS) {
       const chosen = request.filters[id] ?? [];
       if (chosen.length === 0 || id === except.without) continue;
@@ -203,6 +207,7 @@ export class SearchEngine {
               {
                 passage: own.passage,
                 ...(own.unit && { unit: own.unit }),
+                ...(own.date && { date: own.date }),
                 speaker: own.speaker,
                 score,
                 segments: buildExcerpt(this.analyze(own), hits, excerptChars),

@@ -43,7 +43,7 @@ export const FIELDS_ASK: { readonly [name in QueryFieldName]: string } = {
   jurisdiction: 'A country or the European Union',
   source: 'A class of source',
   rel: 'A link to or from another record',
-  date: 'A year, month, day or range of them',
+  date: 'A year, month, day or range of them: the date of the record, or of the stage or later event that a passage tells',
 };
 
 export function isQueryField(word: string): word is QueryFieldName {

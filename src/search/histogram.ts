@@ -1,5 +1,5 @@
 /** Counts by month → columns of stacked sheets: numbers only, no drawing. */
-import { KIND_IDS, KINDS } from '../model/kinds.ts';
+import { KIND_IDS, KIND_LANES } from '../model/kind-lanes.ts';
 import { LANES, type LaneId } from '../model/lanes.ts';
 import type { MonthCount } from './search-result.ts';
 
@@ -50,7 +50,7 @@ export function layOutHistogram(months: readonly MonthCount[], widthPx: number):
   for (const { month, kinds } of months) {
     const bin = lanes[binNumber(monthNumber(month), step) - firstBin];
     for (const kind of KIND_IDS) {
-      const { lane } = KINDS[kind];
+      const lane = KIND_LANES[kind];
       if (kinds[kind] !== undefined) bin?.set(lane, (bin.get(lane) ?? 0) + kinds[kind]);
     }
   }

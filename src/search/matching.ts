@@ -213,11 +213,22 @@ export class PreparedQuery {
     return set;
   }
 
-  dated(range: Pick<DateNode, 'from' | 'to'>): Bitset {
+  /** Documents that may be of these days: by a date of their own where they have one, else by their record's. */
+  private dated(range: Pick<DateNode, 'from' | 'to'>): Bitset {
+    const set = this.documentsOfDates(range);
+    const isWanted = isWithin(range);
+    for (const [document, { from, to }] of this.reader.columns.own) {
+      if (isWanted(from, to)) set.add(document);
+      else set.remove(document);
+    }
+    return set;
+  }
+
+  /** All documents of the records that may be of these days. */
+  documentsOfDates(range: Pick<DateNode, 'from' | 'to'>): Bitset {
     const { columns } = this.reader;
-    const from = range.from === undefined ? Number.NEGATIVE_INFINITY : isoDayToNumber(range.from);
-    const to = range.to === undefined ? Number.POSITIVE_INFINITY : isoDayToNumber(range.to);
-    return this.documentsOfRecords((record) => (columns.to[record] ?? 0) >= from && (columns.from[record] ?? 0) <= to);
+    const isWanted = isWithin(range);
+    return this.documentsOfRecords((record) => isWanted(columns.from[record] ?? 0, columns.to[record] ?? 0));
   }
 
   /** All documents of the records that pass. */
@@ -229,6 +240,12 @@ export class PreparedQuery {
     }
     return set;
   }
+}
+
+function isWithin(range: Pick<DateNode, 'from' | 'to'>): (from: number, to: number) => boolean {
+  const first = range.from === undefined ? Number.NEGATIVE_INFINITY : isoDayToNumber(range.from);
+  const last = range.to === undefined ? Number.POSITIVE_INFINITY : isoDayToNumber(range.to);
+  return (from, to) => to >= first && from <= last;
 }
 
 type FieldWord = Pick<TermNode, 'term' | 'wildcard' | 'fuzzy' | 'boost'>;

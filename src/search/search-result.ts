@@ -36,6 +36,8 @@ export interface PassageHit {
   readonly passage: string;
   /** Only in an official text. */
   readonly unit?: UnitPlace;
+  /** Its own date in words, where it has one: of a stage, and of a paragraph that tells of another day than its record's. */
+  readonly date?: string;
   readonly speaker: string;
   readonly segments: readonly Segment[];
   readonly score: number;

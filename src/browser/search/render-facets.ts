@@ -1,5 +1,5 @@
 /** The facets as groups of checkboxes with counts and meters. */
-import { isKind, KINDS } from '../../model/kinds.ts';
+import { isKind, KIND_LANES } from '../../model/kind-lanes.ts';
 import { laneOf } from '../../model/lanes.ts';
 import type { FacetCounts, FacetValue } from '../../search/search-result.ts';
 import { element } from './element.ts';
@@ -26,7 +26,7 @@ function renderFacet(facet: FacetCounts, isOpen: boolean): HTMLElement {
 }
 
 function renderValue(facet: string, value: FacetValue, most: number): HTMLElement {
-  const lane = facet === 'kind' && isKind(value.id) ? laneOf(KINDS[value.id].lane) : undefined;
+  const lane = facet === 'kind' && isKind(value.id) ? laneOf(KIND_LANES[value.id]) : undefined;
   const input = element('input', { type: 'checkbox', name: facet, value: value.id });
   input.checked = value.isChosen;
   const fill = element('i');

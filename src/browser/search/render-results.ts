@@ -60,7 +60,8 @@ function renderPassage(passage: PassageHit, href: string): HTMLElement {
   const text = element('p', {}, speaker, ...passage.segments.map(renderSegment));
   if (passage.passage === '') return element('li', { class: 'plain' }, text);
   const label = `Passage ${passage.passage}`;
-  const place = passage.unit?.locator && element('span', { class: 'place' }, passage.unit.locator);
+  const where = passage.unit?.locator ?? passage.date;
+  const place = where && element('span', { class: 'place' }, where);
   return element('li', {}, element('a', { class: 'addr', href, 'aria-label': label }, passage.passage), place, text);
 }
 

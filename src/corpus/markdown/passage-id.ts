@@ -1,7 +1,18 @@
-/** Permanent ids at the end of a paragraph: `… as reported. [@S1] {#p6}`. The paragraph's `inline` token carries them in `meta`. */
-import type { MarkdownIt, StateCore } from 'markdown-it';
+/**
+ * What stands at the end of a paragraph: its permanent id, `… as reported. [@S1] {#p6}`, and with it what else is said of it,
+ * `{#p7 date="2013-12-04"}`.
+ */
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { type DivAttributes, parseAttributes } from './fenced-div.ts';
 
-const MARK = /(?:^|\s)\{#([^{}\s]*)\}\s*$/;
+const MARK = /(?:^|\s)(\{#[^{}]*\})\s*$/;
+
+const marks = new WeakMap<Token, DivAttributes>();
+
+/** Of a paragraph's `inline` token; nothing where none stands or where it cannot be read. */
+export function paragraphAttributesOf(token: Token): DivAttributes | undefined {
+  return marks.get(token);
+}
 
 /** Adds the rule, which takes the mark out of the text before its inline parts are read. */
 export function passageIds(markdown: MarkdownIt): void {
@@ -11,8 +22,9 @@ export function passageIds(markdown: MarkdownIt): void {
 function readIds(state: StateCore): void {
   for (const token of state.tokens) {
     const match = token.type === 'inline' ? MARK.exec(token.content) : null;
-    if (match === null) continue;
+    const attributes = parseAttributes(match?.[1] ?? '{}');
+    if (match === null || attributes === undefined) continue;
     token.content = token.content.slice(0, match.index);
-    token.meta = { passageId: match[1] ?? '' };
+    marks.set(token, attributes);
   }
 }
