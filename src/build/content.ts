@@ -16,9 +16,9 @@ export class ContentProblemsError extends UserError {
   }
 }
 
-/** `today` is `YYYY-MM-DD`. Throws where the folder cannot be read. */
+/** `today` is `YYYY-MM-DD`. Throws `SettingsError` where there is no such folder. */
 export async function loadContent(folder: string, today: string): Promise<ParsedCorpus> {
-  const { files, problems } = await readContent(folder);
-  const parsed = parseCorpus(files, { today });
+  const { files, unreadable, problems } = await readContent(folder);
+  const parsed = parseCorpus(files, { today, unreadable });
   return problems.length === 0 ? parsed : { ...parsed, problems: [...problems, ...parsed.problems].sort(compareProblems) };
 }

@@ -5,22 +5,28 @@ import { CONTENT_FOLDERS, type ContentFile, largestSizeOf } from '../corpus/cont
 import type { ProblemCode } from '../corpus/problem-codes.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareText } from '../text/compare.ts';
+import { SettingsError } from './settings.ts';
 
 export interface ReadContent {
   /** By path. `file` begins with `content/`, wherever the folder is. */
   readonly files: readonly ContentFile[];
+  /** Files that are there and are not read; each has a problem. */
+  readonly unreadable: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** Files of `content/` that are not part of the corpus. A folder is left out with all that it holds. */
-const OTHER_PARTS = new Set(['README.md', 'thesaurus.yaml', 'thesaurus', 'schema']);
+const OTHER_PARTS = new Set(['README.md', 'thesaurus', 'schema']);
 
-/** `folder` is the path of `content/`. Throws where the folder cannot be read. */
+/** `folder` is the path of `content/`. Throws `SettingsError` where there is no such folder. */
 export async function readContent(folder: string): Promise<ReadContent> {
+  const stats = await stat(folder).catch(() => undefined);
+  if (stats?.isDirectory() !== true)
+    throw new SettingsError(`${folder}: there is no such folder. CONTENT_DIR names the folder of the content (default: content).`);
   const problems: Problem[] = [];
   const paths = await listFiles(folder, '', problems);
   const files = await Promise.all(paths.sort(compareText).map((name) => readOne(folder, name, problems)));
-  return { files: files.filter((file) => file !== undefined), problems };
+  return { files: files.filter((file) => file !== undefined), unreadable: problems.map(({ file }) => file), problems };
 }
 
 async function listFiles(folder: string, under: string, problems: Problem[]): Promise<string[]> {
@@ -30,7 +36,8 @@ async function listFiles(folder: string, under: string, problems: Problem[]): Pr
     if (entry.name.startsWith('.') || OTHER_PARTS.has(name)) continue;
     if (entry.isSymbolicLink()) problems.push(describe(name, 'file-link', 'a symbolic link is not followed', 'Put the file itself here'));
     else if (entry.isDirectory()) paths.push(...(await listFiles(folder, name, problems)));
-    else paths.push(name);
+    else if (entry.isFile()) paths.push(name);
+    else problems.push(describe(name, 'file-type', 'this is no file: a pipe, a socket or a device', 'Put a file here'));
   }
   return paths;
 }

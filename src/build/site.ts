@@ -7,7 +7,6 @@ import type { ThesaurusGroup } from '../search/thesaurus.ts';
 import { ContentProblemsError, loadContent } from './content.ts';
 import { readContentVersion } from './content-version.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { readThesaurus } from './thesaurus.ts';
 
 export interface SiteData {
   readonly corpus: Corpus;
@@ -19,9 +18,9 @@ export interface SiteData {
 
 /** Reads and checks the content. Throws `ContentProblemsError` where it has problems. */
 export async function readSite({ site, contentDir, builtAt, today }: Settings): Promise<SiteData> {
-  const { corpus, problems } = await loadContent(contentDir, today);
+  const { corpus, problems, thesaurus } = await loadContent(contentDir, today);
   if (problems.length > 0) throw new ContentProblemsError(problems);
-  return { corpus, thesaurus: await readThesaurus(contentDir), site, builtAt };
+  return { corpus, thesaurus, site, builtAt };
 }
 
 let memo: { readonly version: string; readonly data: Promise<SiteData> } | undefined;

@@ -20,6 +20,7 @@ export type ContentPlace =
   | { readonly type: 'correction'; readonly id: string }
   /** An official text beside a record. */
   | { readonly type: 'document'; readonly record: string; readonly name: string }
+  | { readonly type: 'thesaurus' }
   | { readonly type: 'redirects' }
   | { readonly type: 'lock' };
 
@@ -51,6 +52,7 @@ export function largestSizeOf(file: string): number {
 export function placeOf(file: string, report: Report): ContentPlace | undefined {
   const [folder = '', name, ...deeper] = file.replace(/^content\//, '').split('/');
   if (name === undefined) {
+    if (folder === 'thesaurus.yaml') return { type: 'thesaurus' };
     if (folder === 'redirects.yaml') return { type: 'redirects' };
     if (folder === 'published.lock.json') return { type: 'lock' };
   }

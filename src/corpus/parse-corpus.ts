@@ -32,6 +32,7 @@ import { auditSchema, correctionSchema } from './schemas/audit.ts';
 import { ENTITY_SCHEMAS } from './schemas/entity.ts';
 import { matrixSchema } from './schemas/provisions.ts';
 import { RECORD_SCHEMAS } from './schemas/record.ts';
+import { thesaurusSchema } from './schemas/thesaurus.ts';
 import { threadSchema } from './schemas/thread.ts';
 import type { EntityIds } from './speakers.ts';
 import { withoutUndefined } from './without-undefined.ts';
@@ -43,6 +44,15 @@ export interface ParsedCorpus {
   readonly problems: readonly Problem[];
   /** By record id. */
   readonly published: Published;
+  /** Words that stand for one another in a search, a group a list. */
+  readonly thesaurus: readonly (readonly string[])[];
+}
+
+export interface ParseOptions {
+  /** The day against which `checked` is held. */
+  readonly today: IsoDay;
+  /** Files that are there and could not be read, with a problem already: nothing is said of what would refer to them. */
+  readonly unreadable?: readonly string[];
 }
 
 interface Reading {
@@ -53,18 +63,22 @@ interface Reading {
   readonly audits: AuditFile[];
   readonly corrections: CorrectionFile[];
   readonly documents: StoredDocument[];
-  readonly redirects: LocatedRedirect[];
+  /** Nothing where the file cannot be read. */
+  redirects: readonly LocatedRedirect[] | undefined;
   readonly ids: { people: Set<string>; organizations: Set<string>; programs: Set<string> };
   /** File of each record id, also of those that hold mistakes. */
   readonly recordFiles: Map<string, string>;
   readonly places: Map<string, (path: FieldPath) => Place>;
   published: Published;
+  thesaurus: readonly (readonly string[])[];
 }
 
-/** `today` is the day against which `checked` is held. Cost: linear in the text. */
-export function parseCorpus(files: readonly ContentFile[], { today }: { readonly today: IsoDay }): ParsedCorpus {
+/** Cost: linear in the text. */
+export function parseCorpus(files: readonly ContentFile[], { today, unreadable = [] }: ParseOptions): ParsedCorpus {
   const problems = makeProblemList();
   const reading = readFiles(files, problems);
+  for (const file of unreadable) noteUnreadable(file, reading);
+  const redirects = reading.redirects ?? [];
   const entityIds: EntityIds = reading.ids;
   const corpus = linkCorpus({
     records: reading.records.map((file) => buildRecord(file, { entityIds, today, published: reading.published.get(file.id) })),
@@ -74,7 +88,7 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
     audits: reading.audits.map((file) => buildAudit(file, today)),
     corrections: reading.corrections.map((file) => buildCorrection(file, today)),
     documents: reading.documents,
-    redirects: reading.redirects.map(({ from, to }) => ({ from, to, ...withoutUndefined({ kind: kindOf(from, reading.published) }) })),
+    redirects: redirects.map(({ from, to }) => ({ from, to, ...withoutUndefined({ kind: kindOf(from, reading.published) }) })),
   });
   const broken = new Set([...reading.recordFiles.keys()].filter((id) => !corpus.recordById.has(id)));
   const placeIn = (file: string, path: FieldPath) => reading.places.get(file)?.(path) ?? { line: 1, path: '' };
@@ -82,10 +96,18 @@ export function parseCorpus(files: readonly ContentFile[], { today }: { readonly
   checkReferences({ corpus, broken, entityIds, placeIn, reportFor });
   checkNames(corpus, { placeIn, reportFor });
   checkDocumentRecords(corpus, broken, reportFor);
-  const publishedContext = { records: corpus.recordById, broken, redirects: reading.redirects, reportFor };
-  checkPublished(reading.published, publishedContext);
+  const publishedContext = { records: corpus.recordById, broken, redirects, reportFor };
+  if (reading.redirects !== undefined) checkPublished(reading.published, publishedContext);
   checkRedirects(publishedContext);
-  return { corpus, problems: problems.list(), published: reading.published };
+  return { corpus, problems: problems.list(), published: reading.published, thesaurus: reading.thesaurus };
+}
+
+/** What has this id is there, though nothing is known of it. */
+function noteUnreadable(file: string, reading: Reading): void {
+  const place = placeOf(file, () => undefined);
+  if (place?.type === 'record') reading.recordFiles.set(place.id, file);
+  if (place?.type === 'entity') reading.ids[place.kind].add(place.id);
+  if (place?.type === 'redirects') reading.redirects = undefined;
 }
 
 function kindOf(address: string, published: Published): Kind | undefined {
@@ -106,6 +128,7 @@ function readFiles(files: readonly ContentFile[], problems: ProblemList): Readin
     recordFiles: new Map(),
     places: new Map(),
     published: new Map(),
+    thesaurus: [],
   };
   for (const file of [...files].sort((a, b) => compareText(a.file, b.file))) {
     const report = problems.reportFor(file.file);
@@ -126,12 +149,20 @@ function readFile(file: ContentFile, place: ContentPlace, into: Into): void {
   if (place.type === 'record' && !isNewRecord(place.id, file.file, into)) return;
   const text = normalizeFileText(file.text, report, largestSizeOf(file.file));
   if (text === undefined) return;
-  if (place.type === 'redirects') reading.redirects.push(...parseRedirects(text, report));
+  if (place.type === 'redirects') reading.redirects = parseRedirects(text, report);
+  else if (place.type === 'thesaurus') reading.thesaurus = parseThesaurus(text, report);
   else if (place.type === 'lock') reading.published = parsePublished(text, report);
   else if (place.type === 'document') readDocument({ file: file.file, text }, place, into);
   else if (place.type === 'matrix' || place.type === 'audit' || place.type === 'correction')
     readYaml({ file: file.file, text }, place, into);
   else readMarkdown({ file: file.file, text }, place, into);
+}
+
+/** No groups where there is nothing, or where it holds mistakes. */
+function parseThesaurus(text: string, report: Report): readonly (readonly string[])[] {
+  const yaml = parseYaml(text, 1, report);
+  if (yaml.value === undefined || yaml.value === '') return [];
+  return parseFields(thesaurusSchema, yaml, report)?.groups ?? [];
 }
 
 function readDocument(file: ContentFile, place: DocumentPlace, { reading, report }: Into): void {
@@ -160,7 +191,7 @@ function parseYamlFile<T>(
   return fields === undefined ? [] : [{ id: as.id, file: file.file, fields, blocks: [], place: yaml.place, report }];
 }
 
-type MarkdownPlace = Exclude<ContentPlace, YamlPlace | { type: 'redirects' | 'lock' | 'document' }>;
+type MarkdownPlace = Exclude<ContentPlace, YamlPlace | { type: 'redirects' | 'lock' | 'document' | 'thesaurus' }>;
 
 function readMarkdown(file: ContentFile, place: MarkdownPlace, into: Into): void {
   const { reading } = into;

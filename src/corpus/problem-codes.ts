@@ -6,6 +6,7 @@ export const PROBLEM_CODES = {
   'file-size': 'The file is too large to be a record',
   'file-text': 'The file is not clean UTF-8 text',
   'file-link': 'The file is a symbolic link',
+  'file-type': 'What stands in the place of a file is a pipe, a socket or a device',
   'front-matter': 'The file does not begin with a block of front matter',
   'yaml-syntax': 'The YAML cannot be read',
   'yaml-feature': 'The YAML uses what content does not use: anchors, aliases, tags, merge keys',

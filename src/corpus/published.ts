@@ -101,10 +101,11 @@ export interface LocatedRedirect extends Redirect {
   readonly line: number;
 }
 
-/** Redirects in file order; those that cannot be read are reported and left out. */
-export function parseRedirects(text: string, report: Report): readonly LocatedRedirect[] {
+/** Redirects in file order; those that cannot be read are reported and left out. Nothing, with a problem, where the file is not one of redirects. */
+export function parseRedirects(text: string, report: Report): readonly LocatedRedirect[] | undefined {
   const yaml = parseYaml(text, 1, report);
-  if (yaml.value === undefined || yaml.value === '') return [];
+  if (yaml.value === '') return [];
+  if (yaml.value === undefined) return undefined;
   const result = z.record(z.string(), z.string()).safeParse(yaml.value);
   if (!result.success) {
     report(
@@ -115,7 +116,7 @@ export function parseRedirects(text: string, report: Report): readonly LocatedRe
         hint: 'Write one a line: old-record#p3: new-record#p1',
       },
     );
-    return [];
+    return undefined;
   }
   return Object.entries(result.data).flatMap(([from, to]) => {
     const { line } = yaml.place([from]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -29,7 +30,9 @@ test('readContent(folder) reads every file by its path, and leaves out what is n
       { file: 'content/people/a.md', text: 'Ä' },
       { file: 'content/people/b.md', text: 'B' },
       { file: 'content/redirects.yaml', text: '' },
+      { file: 'content/thesaurus.yaml', text: 'x' },
     ],
+    unreadable: [],
     problems: [],
   });
 });
@@ -64,17 +67,33 @@ test('readContent(folder) refuses what is too large or not UTF-8, by name, and r
     'people/latin.md': Buffer.from([0x4c, 0xf6, 0x77]),
     'people/ok.md': 'ok',
   });
-  const { files, problems } = await readContent(folder.path);
+  const { files, unreadable, problems } = await readContent(folder.path);
   assert.deepEqual(
     files.map(({ file }) => file),
     ['content/people/ok.md'],
   );
+  assert.deepEqual(unreadable.toSorted(), ['content/people/big.md', 'content/people/latin.md']);
   assert.deepEqual(problems.map(({ file, code }) => `${file} ${code}`).sort(), [
     'content/people/big.md file-size',
     'content/people/latin.md file-text',
   ]);
 });
 
-test('readContent(no folder) rejects', async () => {
-  await assert.rejects(readContent('/no/such/folder'), /ENOENT/);
+test('readContent(folder with a pipe) names it and does not wait for it', { skip: process.platform === 'win32' }, async () => {
+  using folder = makeTemporary();
+  fill(folder.path, { 'people/ok.md': 'ok' });
+  execFileSync('mkfifo', [join(folder.path, 'people/pipe.md')]);
+  const { files, problems } = await readContent(folder.path);
+  assert.equal(files.length, 1);
+  assert.deepEqual(
+    problems.map(({ file, code }) => `${file} ${code}`),
+    ['content/people/pipe.md file-type'],
+  );
+});
+
+test('readContent(what is no folder) rejects and names the setting', async () => {
+  using folder = makeTemporary();
+  fill(folder.path, { file: 'x' });
+  for (const place of ['/no/such/folder', join(folder.path, 'file')])
+    await assert.rejects(readContent(place), { name: 'SettingsError', message: /CONTENT_DIR/ });
 });

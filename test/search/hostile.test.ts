@@ -4,7 +4,6 @@ import path from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { loadContent } from '../../src/build/content.ts';
-import { readThesaurus } from '../../src/build/thesaurus.ts';
 import { buildSearchRecords } from '../../src/search/documents.ts';
 import { HOSTILE_MISSING, listHostileStrings } from '../support/hostile.ts';
 import { ask, openEngine } from '../support/search.ts';
@@ -12,8 +11,8 @@ import { ask, openEngine } from '../support/search.ts';
 const CONTENT = path.resolve(import.meta.dirname, '../../content');
 const WORST_MS = 100;
 
-const { corpus } = await loadContent(CONTENT, '2100-01-01');
-const engine = await openEngine(buildSearchRecords(corpus), await readThesaurus(CONTENT));
+const { corpus, thesaurus } = await loadContent(CONTENT, '2100-01-01');
+const engine = await openEngine(buildSearchRecords(corpus), thesaurus);
 // Read once, as it is in a page that is open.
 await engine.search(ask('*e* encrypton'));
 

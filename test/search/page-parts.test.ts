@@ -1,4 +1,4 @@
-/** Excerpts, histogram, spelling, thesaurus: the parts that the page shows. */
+/** Excerpts, histogram, spelling: the parts that the page shows. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -6,7 +6,6 @@ import { analyzeText } from '../../src/search/analysis.ts';
 import { parseDateRange } from '../../src/search/date-range.ts';
 import { type AnalyzedText, buildExcerpt, type HitTerms } from '../../src/search/excerpt.ts';
 import { layOutHistogram, monthsBetween } from '../../src/search/histogram.ts';
-import { parseThesaurus } from '../../src/search/parse-thesaurus.ts';
 import { closestWord, editDistance } from '../../src/search/spelling.ts';
 
 const analyze = (text: string): AnalyzedText => ({ text, tokens: analyzeText(text) });
@@ -116,10 +115,4 @@ test('parseDateRange(text) gives the first and last day', () => {
   assert.deepEqual(parseDateRange('2012-02'), { from: '2012-02-01', to: '2012-02-29' });
   assert.deepEqual(parseDateRange('2013..'), { from: '2013-01-01' });
   for (const text of ['', '..', 'x', '2013-00', '2013-02-30', '2014..2013', '13']) assert.equal(parseDateRange(text), undefined, text);
-});
-
-test('parseThesaurus(value that is none) names the place and what to write', () => {
-  assert.deepEqual(parseThesaurus(null, 'thesaurus.yaml'), []);
-  assert.throws(() => parseThesaurus({ group: [] }, 'thesaurus.yaml'), /thesaurus.yaml groups: there is no list/);
-  assert.throws(() => parseThesaurus({ groups: [['one']] }, 'thesaurus.yaml'), /groups\[0\]: not a list of at least two/);
 });

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readContent } from '../../build/read-content.ts';
 import { readSettings } from '../../build/settings.ts';
-import { type ContentFile, LONGEST_NAME, placeOf } from '../../corpus/content-file.ts';
+import { LONGEST_NAME, placeOf } from '../../corpus/content-file.ts';
 import { parseRecordDate } from '../../corpus/edtf-date.ts';
 import { parseCorpus } from '../../corpus/parse-corpus.ts';
 import { LONGEST_ID, SLUG } from '../../corpus/schemas/fields.ts';
@@ -60,8 +60,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   for (const problem of imported.problems) console.error(`${problem.severity === 'error' ? '' : 'warning: '}${formatProblem(problem)}`);
   if (imported.problems.some(({ severity }) => severity === 'error')) return fail(`Nothing was imported from ${source.name}.`, 1);
   const { contentDir, today } = readSettings(process.env, Date.now());
-  const { files } = await readContent(contentDir);
-  const { corpus } = parseCorpus(files, { today });
+  const { files, unreadable } = await readContent(contentDir);
+  const { corpus } = parseCorpus(files, { today, unreadable });
   const wish: ImportWish = {
     ...(record === undefined ? {} : { record }),
     ...(name === undefined ? {} : { name }),
@@ -69,7 +69,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     ...(date === undefined ? {} : { date }),
   };
   try {
-    const plan = planImport(imported, source, wish, { corpus, records: listRecords(files) });
+    const plan = planImport(imported, source, wish, { corpus, records: listRecords([...files.map(({ file }) => file), ...unreadable]) });
     const { written, notes } = await writePlan(plan, contentDir, line.values.force);
     print(reportImport(imported, source, { ...plan, notes: [...plan.notes, ...notes] }, written), line.values.json);
     return 0;
@@ -80,8 +80,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 /** Ids of all records that have a file, also of drafts that are not complete. */
-function listRecords(files: readonly ContentFile[]): readonly string[] {
-  const places = files.map(({ file }) => placeOf(file, () => undefined));
+function listRecords(files: readonly string[]): readonly string[] {
+  const places = files.map((file) => placeOf(file, () => undefined));
   return places.flatMap((place) => (place?.type === 'record' ? [place.id] : []));
 }
 
