@@ -1,8 +1,8 @@
 /** What every command has in common: options, `--help`, and how a call that is wrong is answered. */
 
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { describeFileError } from '../build/file-errors.ts';
 import { UserError } from '../build/user-error.ts';
-import { describeFileError } from './file-errors.ts';
 
 export interface CommandLine<T extends ParseArgsOptionsConfig> {
   readonly help: string;

@@ -1,5 +1,5 @@
 /** `npm run serve`: serves the built site with the headers that a host would send. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { startServer } from '../build/serve.ts';
 import { normalizeBase } from '../build/settings.ts';
 import { type ExitCode, parseCommandLine, runCommand } from './command-line.ts';
@@ -33,8 +33,10 @@ async function main(): Promise<ExitCode> {
   const { root = 'dist', base, port: portText = '', host, json } = line.values;
   const port = /^\d{1,5}$/.test(portText) ? Number(portText) : Number.NaN;
   if (!(port <= 65_535)) return fail(2, `--port ${portText}: not a port. Use a number from 0 to 65535.`);
-  if (!existsSync(root)) return fail(1, `${root}: no such folder. Run "npm run build" first.`);
-  const options = { root, base: normalizeBase(base ?? process.env['BASE_PATH'] ?? '/'), port };
+  const stats = statSync(root, { throwIfNoEntry: false });
+  if (stats === undefined) return fail(1, `${root}: no such folder. Run "npm run build" first.`);
+  if (!stats.isDirectory()) return fail(2, `${root} is a file. Name the folder of a built site.`);
+  const options = { root, base: normalizeBase(base ?? process.env['BASE_PATH'] ?? ''), port };
   try {
     const { url } = await startServer(host === undefined ? options : { ...options, host });
     console.log(json ? JSON.stringify({ url }) : `Serving ${root} at ${url}  (Ctrl+C stops)`);

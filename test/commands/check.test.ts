@@ -54,10 +54,10 @@ for (const name of ['check', 'build', 'start', 'dev', 'record']) {
   });
 }
 
-test('check of no folder exits 1 and names it, without a stack', async () => {
+test('check of no folder exits 2, names it and what sets it, without a stack', async () => {
   const { code, stderr } = await runCommand('check', [], { CONTENT_DIR: '/no/such/folder' });
-  assert.equal(code, 1);
-  assert.match(stderr, /\/no\/such\/folder/);
+  assert.equal(code, 2);
+  assert.match(stderr, /^\/no\/such\/folder: there is no such folder\. CONTENT_DIR /);
   assert.doesNotMatch(stderr, /\n\s+at /);
 });
 
@@ -91,6 +91,14 @@ test('build and start refuse a folder that no build has made, with exit code 2, 
     assert.deepEqual([code, stderr.includes('thesis.txt'), readdirSync(folder.path)], [2, true, ['thesis.txt']], name);
   }
 });
+
+for (const [root, code, says] of [
+  ['package.json', 2, 'package.json is a file. Name the folder of a built site.'],
+  ['/no/such/folder', 1, '/no/such/folder: no such folder. Run "npm run build" first.'],
+] as const)
+  test(`serve --root ${root} exits ${code} at once`, async () => {
+    assert.deepEqual(await runCommand('serve', ['--root', root, '--port', '0']), { code, stdout: '', stderr: `${says}\n` });
+  });
 
 test('start says that the port is taken before it builds', async () => {
   const other = createServer();

@@ -36,12 +36,36 @@ test('record new KIND writes a file named by date and title, and never over anot
   assert.deepEqual([made.code, JSON.parse(made.stdout)], [0, { file: 'content/statements/2013-12-lowe-co-a-promise.md' }]);
   assert.match(read(content, 'statements/2013-12-lowe-co-a-promise.md'), /^---\ntitle: 'Löwe & Co\.: a promise'\n/);
   const again = await run('new', 'statements', '--id', '2013-12-lowe-co-a-promise');
-  assert.deepEqual([again.code, again.stderr.includes('EEXIST')], [1, true]);
+  assert.deepEqual(
+    [again.code, again.stderr],
+    [
+      1,
+      'content/statements/2013-12-lowe-co-a-promise.md is there already. Work on that one, or give the new one another --title or --id.\n',
+    ],
+  );
 });
+
+for (const [args, says] of [
+  [['move', '2013-10-30-muscular'], 'NEW is missing'],
+  [['move'], 'OLD is missing'],
+  [['import'], 'FILE|ADDRESS is missing'],
+  [['show'], 'ID is missing'],
+  [['new', '--title', 'x'], 'KIND is missing'],
+  [['import', '/no/such/file.xml'], '/no/such/file.xml: there is no such file or folder. Look at the name'],
+  [['number', '/no/such/file.md'], '/no/such/file.md: there is no such file. Name a file of content/'],
+  [['number', '/dev/null'], '/dev/null: there is no such file'],
+] as const) {
+  test(`record ${args.join(' ')} exits 2 and says: ${says}`, async () => {
+    using content = copySample();
+    const { code, stderr } = await runIn(content)(...args);
+    assert.deepEqual([code, stderr.startsWith(says)], [2, true], stderr);
+  });
+}
 
 for (const [args, says] of [
   [['statement', '--title', 'x'], 'Did you mean "statements"?'],
   [['statements'], 'Give --title or --id'],
+  [['statements', '--title', 'Закон'], '"Закон" has no letters from a to z. Give --id'],
   [['statements', '--id', '../../escape'], 'Put it directly'],
   [['statements', '--id', '2013-a/b'], 'Put it directly'],
   [['statements', '--title', 'x', '--date', 'soon'], 'not a date'],

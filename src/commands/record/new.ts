@@ -43,7 +43,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const parsedDate = parseRecordDate(date);
   if (parsedDate === undefined) return fail(`"${date}" is not a date. Write 2013, 2013-11 or 2013-11-11.`);
   const slug = slugOf(title);
-  if (givenId === undefined && slug === '') return fail('Give --title or --id: the file needs a name.');
+  if (givenId === undefined && slug === '') {
+    const why = title === '' ? 'Give --title or --id' : `"${title}" has no letters from a to z. Give --id`;
+    return fail(`${why}: the file needs a name.`);
+  }
   const id = givenId ?? (isKind(kind) ? `${datePrefix(parsedDate)}-${slug}` : slug);
   const file = `content/${kind}/${id}.md`;
   const mistakes: string[] = [];
@@ -52,12 +55,19 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const onDisk = diskPath(contentDir, file);
   await mkdir(path.dirname(onDisk), { recursive: true });
   // A file that is there is never written over.
-  await writeFile(onDisk, formatDraft(kind, { title, date }), { flag: 'wx' });
+  const isWritten = await writeFile(onDisk, formatDraft(kind, { title, date }), { flag: 'wx' }).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false;
+      throw error;
+    },
+  );
+  if (!isWritten) return fail(`${file} is there already. Work on that one, or give the new one another --title or --id.`, 1);
   console.log(line.values.json ? JSON.stringify({ file }) : `Wrote ${file}. Fill it in; "npm run check" says what is missing.`);
   return 0;
 }
 
-function fail(message: string): ExitCode {
+function fail(message: string, code: 1 | 2 = 2): ExitCode {
   console.error(message);
-  return 2;
+  return code;
 }

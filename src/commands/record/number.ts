@@ -1,5 +1,5 @@
 /** `npm run record -- number FILE`: ids for the passages that have none. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { loadContent } from '../../build/content.ts';
 import { readSettings } from '../../build/settings.ts';
@@ -23,6 +23,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const line = parseCommandLine({ help: HELP, options: {}, words: [1, 1] }, args);
   if (typeof line === 'number') return line;
   const [file = ''] = line.positionals;
+  const stats = await stat(file).catch(() => undefined);
+  if (stats?.isFile() !== true) {
+    console.error(`${file}: there is no such file. Name a file of content/, such as content/statements/2013-11-11-short-words.md.`);
+    return 2;
+  }
   const text = await readFile(file, 'utf8');
   const { contentDir, today } = readSettings(process.env, Date.now());
   const { published } = await loadContent(contentDir, today);

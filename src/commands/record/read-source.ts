@@ -1,6 +1,7 @@
 /** Bytes of what is imported: a file, or an address of the web. Nothing else in the project goes to the network. */
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { describeFileError } from '../../build/file-errors.ts';
 import { UserError } from '../../build/user-error.ts';
 import { LARGEST_IMPORT } from '../../importers/decode.ts';
 
@@ -31,10 +32,13 @@ export function isAddress(word: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(word);
 }
 
-/** Throws `SourceError` where the file is no file or too large. */
+/** Throws `SourceError` where the file is not there, no file, or too large. */
 export async function readSourceFile(file: string): Promise<SourceBytes> {
-  const found = await stat(file);
-  if (!found.isFile()) throw new SourceError(`${file} is not a file. Name the file of one document.`);
+  const found = await stat(file).catch((error: unknown) => {
+    const hint = 'Look at the name; an address of the web begins with https://';
+    throw new SourceError(`${describeFileError(error) ?? String(error)} ${hint}.`, 2);
+  });
+  if (!found.isFile()) throw new SourceError(`${file} is not a file. Name the file of one document.`, 2);
   if (found.size > LARGEST_IMPORT) throw new SourceError(`${file} has ${found.size} bytes, ${LARGEST_IMPORT} are allowed. Part it.`);
   return { bytes: await readFile(file), name: path.basename(file) };
 }
