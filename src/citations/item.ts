@@ -9,6 +9,7 @@ import type { RecordDate } from '../model/dates.ts';
 import { SITE_NAME } from '../model/head.ts';
 import type { IdentifierName } from '../model/identifiers.ts';
 import { formatKind } from '../model/kinds.ts';
+import { isNote } from '../model/notes.ts';
 import type { Passage } from '../model/passages.ts';
 import { absoluteUrl, recordPath, type Site } from '../model/permalinks.ts';
 import type { CorpusRecord } from '../model/record.ts';
@@ -19,7 +20,7 @@ import type { CslCustom, CslItem } from './csl.ts';
 import { isoDayParts } from './date-parts.ts';
 import { type DocumentType, documentTypeOf } from './document-types.ts';
 import { findEnactment, findIntroduction } from './enactment.ts';
-import { buildNoteItem, isNote } from './note.ts';
+import { buildNoteItem } from './note.ts';
 import { placeOf } from './place.ts';
 import { type DocumentTitle, documentTitle, findDocument } from './title.ts';
 

@@ -1,18 +1,10 @@
-/**
- * The item of a note. Paragraphs in the record of a hearing or of testimony tell what happened around it, before and after: nobody said
- * them there. They are cited as what they are, notes of this site on the document, by their own day where they have one.
- */
+/** The item of a note (`isNote`): cited as what it is, words of this site on the document, by its own day where it has one. */
 import { formatRecordDate } from '../model/dates.ts';
-import type { ParagraphPassage, Passage } from '../model/passages.ts';
+import type { ParagraphPassage } from '../model/passages.ts';
 import type { CorpusRecord } from '../model/record.ts';
 import { normalizeSpace } from '../text/words.ts';
 import { type CslItem, formatName } from './csl.ts';
 import { isoDayParts } from './date-parts.ts';
-
-/** Whether it is a note on what others said, and not the words of the document. */
-export function isNote(record: Pick<CorpusRecord, 'kind'>, passage: Passage): passage is ParagraphPassage {
-  return passage.type === 'paragraph' && (record.kind === 'testimony' || record.kind === 'hearings');
-}
 
 /** `item` is the record's; `url` the passage's address. The numbers, bodies and people of the document are not the note's. */
 export function buildNoteItem(item: CslItem, record: CorpusRecord, passage: ParagraphPassage, url: string): CslItem {

@@ -4,9 +4,11 @@
  */
 import type { Corpus } from '../model/corpus.ts';
 import { formatDay, formatRecordDate, type RecordDate } from '../model/dates.ts';
+import { SITE_NAME } from '../model/head.ts';
 import { formatKind, KINDS, type Kind } from '../model/kinds.ts';
 import type { LaneId } from '../model/lanes.ts';
-import type { Passage, Quotation, TurnSpeaker } from '../model/passages.ts';
+import { isNote } from '../model/notes.ts';
+import type { Passage, TurnSpeaker } from '../model/passages.ts';
 import { recordPath } from '../model/permalinks.ts';
 import type { CorpusRecord } from '../model/record.ts';
 import type { Citation } from '../model/sources.ts';
@@ -14,8 +16,9 @@ import { passageVersion, recordVersion } from './fingerprint.ts';
 
 export interface CardHead {
   readonly lane: LaneId;
-  /** `Testimony, European Parliament` */
+  /** `Testimony, European Parliament`; `Note to testimony of 11 November 2013, European Parliament` */
   readonly kind: string;
+  /** Empty of a note whose day is not known. */
   readonly date: string;
   /** ISO, for `<time>`; empty where the date is no single day, month or year. */
   readonly isoDate: string;
@@ -54,17 +57,22 @@ export interface RecordCard extends CardHead {
 export function buildQuotationCard(record: CorpusRecord, passage: Passage, corpus: Corpus): QuotationCard {
   const quotation = record.quotations.find((candidate) => candidate.passage === passage.id);
   const speaker = quotation?.by ?? (passage.type === 'turn' ? passage.speaker : undefined);
-  const date = quotation?.date ?? (passage.type === 'stage' ? passage.date : record.date);
+  const own = passage.type === 'turn' ? undefined : passage.date;
+  const date = quotation?.date ?? own ?? record.date;
+  const isAside = isNote(record, passage) && (quotation === undefined || date.edtf !== record.date.edtf);
   return {
-    ...headOf(record, date, corpus),
+    ...(isAside ? noteHead(record, quotation?.date ?? own, corpus) : headOf(record, date, corpus)),
     record: record.id,
     passage: passage.id,
     words: quotation?.words ?? '',
     text: passage.text,
     by: speaker === undefined ? '' : speakerName(speaker, corpus),
-    byRest: speaker === undefined ? record.title : circumstances(record, speaker, quotation, corpus),
+    byRest:
+      speaker === undefined
+        ? placeOf(record, isAside)
+        : circumstances(record, speaker, quotation?.occasion ?? occasionOf(record, isAside, corpus), corpus),
     as: quotation === undefined ? '' : attribution(record, quotation.citations, quotation.translatedFrom),
-    title: record.title,
+    title: isAside ? `Note ${passage.id} to “${record.title}”` : record.title,
     path: recordPath(record, passage.id),
     version: passageVersion(record, passage),
   };
@@ -94,6 +102,19 @@ function headOf(record: CorpusRecord, date: RecordDate, corpus: Corpus): CardHea
   };
 }
 
+/** A note is of no sitting: its head names the document and that one's day apart from its own, which may not be known. */
+function noteHead(record: CorpusRecord, date: RecordDate | undefined, corpus: Corpus): CardHead {
+  const body = mainBody(record, corpus);
+  const to = `Note to ${KINDS[record.kind].one.toLowerCase()} of ${formatRecordDate(record.date)}`;
+  const head = headOf(record, date ?? record.date, corpus);
+  return { ...head, kind: body === '' ? to : `${to}, ${body}`, ...(date === undefined && { date: '', isoDate: '' }) };
+}
+
+/** Where nobody speaks: the entry, and that a note is this site's. */
+function placeOf(record: CorpusRecord, isAside: boolean): string {
+  return isAside ? `${SITE_NAME}, note to “${record.title}”` : record.title;
+}
+
 /** Kinds whose form would say less than the kind: `Oral testimony` is testimony. */
 const KINDS_NAMED_BY_KIND: ReadonlySet<Kind> = new Set<Kind>(['testimony', 'hearings']);
 
@@ -109,19 +130,20 @@ function speakerName(speaker: TurnSpeaker, corpus: Corpus): string {
 }
 
 /** `EMEA vice president, Microsoft, before the LIBE committee`: what is known of role then and occasion. */
-function circumstances(record: CorpusRecord, speaker: TurnSpeaker, quotation: Quotation | undefined, corpus: Corpus): string {
+function circumstances(record: CorpusRecord, speaker: TurnSpeaker, occasion: string, corpus: Corpus): string {
   const actor = record.actors.find((candidate) => 'person' in speaker && candidate.person === speaker.person);
   const organization = actor?.organization === undefined ? '' : (corpus.entityById.organizations.get(actor.organization)?.name ?? '');
   const role = actor === undefined || actor.role.includes(organization) ? [actor?.role ?? ''] : [actor.role, organization];
-  return [...role, quotation?.occasion ?? occasionOf(record, corpus)].filter((part) => part !== '').join(', ');
+  return [...role, occasion].filter((part) => part !== '').join(', ');
 }
 
 /** Names of bodies that stand with an article; names of companies and people do not. */
 const TAKES_ARTICLE =
   /^(?!the\b).*\b(Committee|Subcommittee|Parliament|House|Senate|Court|Commission|Board|Council|Congress|Assembly|Bundestag)\b/i;
 
-function occasionOf(record: CorpusRecord, corpus: Corpus): string {
+function occasionOf(record: CorpusRecord, isAside: boolean, corpus: Corpus): string {
   const body = mainBody(record, corpus);
+  if (isAside) return `quoted in a note to “${record.label}”`;
   const isHeard = record.kind === 'testimony' || record.kind === 'hearings';
   return isHeard && body !== '' ? `before ${TAKES_ARTICLE.test(body) ? 'the ' : ''}${body}` : `in “${record.label}”`;
 }
@@ -146,5 +168,5 @@ export function formatPinNote(day: string): string {
 /** `Dorothee Belz, 11 November 2013`: the frame's title for those who cannot see it. */
 export function cardTitle(card: QuotationCard | RecordCard): string {
   const name = 'words' in card && card.by !== '' ? card.by : card.title;
-  return `${name}, ${card.date}`.replaceAll('\u00a0', ' ');
+  return (card.date === '' ? name : `${name}, ${card.date}`).replaceAll('\u00a0', ' ');
 }

@@ -1,5 +1,5 @@
 /**
- * What a newsroom pastes, in the order in which it is offered: a bare frame; a quotation with a link, which
+ * What a newsroom pastes, in the order in which it is offered: a bare frame; a quotation, or our own words as our own, with a link, which
  * survives every CMS; a frame with the script that fits its height; a picture. Everything is escaped here.
  */
 import { SITE_NAME } from '../model/head.ts';
@@ -68,15 +68,16 @@ export function buildCardSnippets(card: Card, settings: EmbedSettings, site: Sit
   const frame = cardFrame(card, settings, site, widthPx);
   return [
     { id: 'frame', name: 'Frame', says: 'For most systems. No script.', html: formatFrame(frame) },
-    {
-      id: 'blockquote',
-      name: 'Quotation with a link',
-      says: 'Survives every system; looks as your own quotations do.',
-      html: formatBlockquote(card, site),
-    },
+    { id: 'blockquote', ...describeWords(card), html: formatBlockquote(card, site) },
     frameWithScript(frame, site),
     ...(hasImage(card) ? [image(card, site)] : []),
   ];
+}
+
+function describeWords(card: Card): Pick<Snippet, 'name' | 'says'> {
+  return 'words' in card && card.words !== ''
+    ? { name: 'Quotation with a link', says: 'Survives every system; looks as your own quotations do.' }
+    : { name: 'Text with a link', says: 'Survives every system; no quotation, but our words under our name.' };
 }
 
 /** Frame, and frame with script: for embeds that are no cards. */
@@ -111,7 +112,7 @@ export function formatFrame(frame: FrameSpec): string {
   return `<iframe ${attributes.map(([name, value]) => `${name}="${escapeHtml(value)}"`).join(' ')}></iframe>`;
 }
 
-/** Words in quotation marks only where they were said; else a paragraph of ours, said to be ours. */
+/** Words in a blockquote and quotation marks only where they were said or written; else a paragraph that says whose words it has. */
 export function formatBlockquote(card: Card, site: Site): string {
   const url = escapeHtml(absoluteUrl(site, card.path));
   const date = card.date.replaceAll('\u00a0', ' ');
@@ -120,8 +121,16 @@ export function formatBlockquote(card: Card, site: Site): string {
     const by = [card.by, card.byRest].filter((part) => part !== '').join(', ');
     return `<blockquote cite="${url}"><p>“${escapeHtml(card.words)}”</p></blockquote>\n<p>${escapeHtml(by)}, ${escapeHtml(date)}. ${escapeHtml(sentence(card.as))}${link(SITE_NAME)}</p>`;
   }
-  const text = 'words' in card ? card.text : `${card.title}. ${card.summary}`;
-  return `<blockquote cite="${url}"><p>${escapeHtml(text)}</p></blockquote>\n<p>${escapeHtml(`${card.kind}, ${date}. `)}${link(SITE_NAME)}</p>`;
+  const place = [card.kind, date]
+    .filter((part) => part !== '')
+    .join(', ')
+    .replaceAll('\u00a0', ' ');
+  return `<p>${escapeHtml(ownWords(card))}</p>\n<p>${escapeHtml(`${place}. `)}${link(SITE_NAME)}</p>`;
+}
+
+/** Nobody's quotation: what this site says, with its name before it. */
+function ownWords(card: Card): string {
+  return `${SITE_NAME}: ${'words' in card ? card.text.replaceAll('\n', ' ') : `${card.title}. ${card.summary}`}`;
 }
 
 function sentence(text: string): string {
@@ -131,8 +140,9 @@ function sentence(text: string): string {
 /** A linked picture of the card; its `alt` says all that the picture says. */
 function formatImage(card: Card, site: Site): string {
   const src = escapeHtml(absoluteUrl(site, cardImagePath(targetOf(card))));
-  const said =
-    'words' in card ? (card.words === '' ? card.text : `“${card.words}” ${card.by}, ${card.byRest}`) : `${card.title}. ${card.summary}`;
-  const alt = escapeHtml(`${said}, ${card.date}. ${SITE_NAME}`.replaceAll('\u00a0', ' '));
+  const isQuoted = 'words' in card && card.words !== '';
+  const said = isQuoted ? `“${card.words}” ${card.by}, ${card.byRest}` : ownWords(card);
+  const parts = [said, card.date].filter((part) => part !== '').join(', ');
+  const alt = escapeHtml(`${parts}. ${isQuoted ? SITE_NAME : ''}`.trim().replaceAll('\u00a0', ' '));
   return `<a href="${escapeHtml(absoluteUrl(site, card.path))}"><img src="${src}" alt="${alt}" width="${CARD_WIDTH}" loading="lazy"></a>`;
 }

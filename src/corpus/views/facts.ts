@@ -2,6 +2,7 @@
 import { ACTOR_PARTS, type Actor, type ActorPart } from '../../model/actors.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import { IDENTIFIERS, type IdentifierName } from '../../model/identifiers.ts';
+import type { Kind } from '../../model/kinds.ts';
 import { entityPath } from '../../model/permalinks.ts';
 import type { CorpusRecord } from '../../model/record.ts';
 import { TRANSCRIPTS } from '../../model/sources.ts';
@@ -22,12 +23,21 @@ export function buildFacts(record: CorpusRecord, corpus: Corpus): readonly FactR
 /** By which title and numbers it is known, from how many sources it is told, and its reference here. */
 export function buildNumbers(record: CorpusRecord): readonly FactRow[] {
   const rows: readonly FactRow[] = [
-    { label: 'Official title', values: record.officialTitle === undefined ? [] : [{ text: record.officialTitle }] },
+    { label: OFFICIAL_NAMES[record.kind] ?? 'Official title', values: listOfficialTitle(record) },
     ...listIdentifierRows(record),
     { label: 'Sources', values: [countSources(record)] },
     { label: 'Reference', values: [{ text: `${record.kind}/${record.id}` }] },
   ];
   return rows.filter((row) => row.values.length > 0);
+}
+
+/** What an official title is called, by kind. */
+const OFFICIAL_NAMES: { readonly [kind in Kind]?: string } = { rulings: 'Name of the case' };
+
+/** None where the head of the page says it already. */
+function listOfficialTitle({ title, officialTitle }: CorpusRecord): readonly FactValue[] {
+  const isSaid = officialTitle !== undefined && title.replace(/ \([^()]*\)$/, '') === officialTitle;
+  return officialTitle === undefined || isSaid ? [] : [{ text: officialTitle }];
 }
 
 /** Those whom a reader looks for first. */
