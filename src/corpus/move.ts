@@ -19,15 +19,20 @@ export function moveReferences(files: readonly ContentFile[], move: Move): reado
   });
 }
 
-/** The text of `redirects.yaml` with a line for the move; lines that led to the old address lead to the new one. Sorted lines stay as they are. */
+/** The text of `redirects.yaml` with a line for the move, after what `mendRedirects` does. */
 export function addRedirect(redirects: string, move: Move): string {
+  return `${mendRedirects(redirects, move)}${formatReference(move.from)}: ${formatReference(move.to)}\n`;
+}
+
+/** The text of `redirects.yaml`: lines that led to the old address lead to the new one, and the new address has none of its own. All others stay as they are. */
+export function mendRedirects(redirects: string, move: Move): string {
   const [from, to] = [formatReference(move.from), formatReference(move.to)];
   const kept = redirects.split('\n').flatMap((line) => {
-    const [, old, target, passage = ''] = /^([^\s:]+):\s*([^\s#]+)(#\S+)?\s*$/.exec(line) ?? [];
-    if (old === undefined || target === undefined || old === to) return old === to && old !== undefined ? [] : [line];
-    if (`${target}${passage}` === from) return [`${old}: ${to}`];
-    return target === from ? [`${old}: ${to}${move.to.passage === undefined ? passage : ''}`] : [line];
+    const [, old, target, passage = '', rest = ''] = /^([^\s:]+):\s*([^\s#]+)(#\S+)?(\s*(?:\s#.*)?)$/.exec(line) ?? [];
+    if (old === undefined || target === undefined) return [line];
+    if (old === to) return [];
+    if (`${target}${passage}` === from) return [`${old}: ${to}${rest}`];
+    return target === from ? [`${old}: ${to}${move.to.passage === undefined ? passage : ''}${rest}`] : [line];
   });
-  const text = kept.join('\n').replace(/\n*$/, '\n').replace(/^\n$/, '');
-  return `${text}${from}: ${to}\n`;
+  return kept.join('\n').replace(/\n*$/, '\n').replace(/^\n$/, '');
 }

@@ -132,7 +132,45 @@ test('record move refuses what is not there, and says what would be wrong afterw
   assert.equal((await run('move', 'nonsense', '2013-10-30-muscular')).code, 2);
   assert.equal((await run('move', '2013-10-30-muscular', '2013-10-30-muscular')).code, 2);
   const { code, stderr } = await run('move', BELZ.slice(10, -3), '2013-11-12-belz-libe');
-  assert.deepEqual([code, stderr.includes('do not agree')], [0, true]);
+  assert.deepEqual([code, stderr.includes('do not agree')], [1, true]);
+});
+
+for (const [what, names] of [
+  ['twice before it is published again', ['2013-10-30-muscular', '2013-10-30-links', '2013-10-30-data-centre-links']],
+  ['there and back', ['2013-10-30-muscular', '2013-10-30-links', '2013-10-30-muscular']],
+] as const) {
+  test(`record move ${what} leaves content without problems`, async () => {
+    using content = copySample();
+    for (const [index, name] of names.slice(1).entries()) {
+      const { code, stderr } = await runIn(content)('move', names[index] ?? '', name);
+      assert.deepEqual([code, stderr], [0, ''], name);
+    }
+    assert.equal((await runCommand('check', [], { CONTENT_DIR: content.path })).code, 0);
+    const last = names.at(-1) ?? '';
+    assert.match(read(content, 'redirects.yaml'), new RegExp(`^2013-10-30-tapped-links: ${last}$`, 'm'));
+    assert.equal(/^2013-10-30-muscular: /m.test(read(content, 'redirects.yaml')), last !== '2013-10-30-muscular');
+  });
+}
+
+test('record move PASSAGE redirects a passage that was published, and none that was not', async () => {
+  for (const [passage, redirected] of [
+    ['p1', true],
+    ['p7', false],
+  ] as const) {
+    using content = copySample();
+    const file = join(content.path, 'disclosures/2013-10-30-muscular.md');
+    appendFileSync(file, '\nMore. [@S1] {#p7}\n');
+    const { code, stdout } = await runIn(content)('move', `2013-10-30-muscular#${passage}`, '2013-10-30-muscular#p2', '--json');
+    // The old passage is an editor's to take away: while it is there, a redirect of it is a new problem.
+    assert.deepEqual([code, JSON.parse(stdout).redirected], [redirected ? 1 : 0, redirected], passage);
+  }
+});
+
+test('record move does not count problems that were there before', async () => {
+  using content = copySample();
+  appendFileSync(join(content.path, 'disclosures/2013-10-30-muscular.md'), '\nNo source. {#p7}\n');
+  const { code, stderr } = await runIn(content)('move', '2013-10-30-muscular', '2013-10-30-links');
+  assert.deepEqual([code, stderr], [0, '']);
 });
 
 test('record show ID prints both ends of every link', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addRedirect, moveReferences } from '../../src/corpus/move.ts';
+import { addRedirect, mendRedirects, moveReferences } from '../../src/corpus/move.ts';
 
 const MOVE = { from: { record: '2013-old' }, to: { record: '2013-new' } };
 
@@ -33,6 +33,17 @@ for (const [before, after] of [
   ['2012-a#p1: 2013-old#p2\n', '2012-a#p1: 2013-new#p2\n2013-old: 2013-new\n'],
   ['2013-new: 2013-old\n', '2013-old: 2013-new\n'],
   ['2012-a: 2012-b', '2012-a: 2012-b\n2013-old: 2013-new\n'],
+  ['2012-a: 2013-old  # renamed\n', '2012-a: 2013-new  # renamed\n2013-old: 2013-new\n'],
+  ['2012-a: 2013-older\n', '2012-a: 2013-older\n2013-old: 2013-new\n'],
 ] as const) {
   test(`addRedirect(${JSON.stringify(before)}, move) leaves no chain`, () => assert.equal(addRedirect(before, MOVE), after));
+}
+
+for (const [before, after] of [
+  ['', ''],
+  ['2012-a: 2012-b\n', '2012-a: 2012-b\n'],
+  ['2012-a: 2013-old\n', '2012-a: 2013-new\n'],
+  ['2013-new: 2013-old\n', ''],
+] as const) {
+  test(`mendRedirects(${JSON.stringify(before)}, move) adds no line`, () => assert.equal(mendRedirects(before, MOVE), after));
 }

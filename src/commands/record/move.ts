@@ -4,9 +4,9 @@ import { loadContent } from '../../build/content.ts';
 import { readContent } from '../../build/read-content.ts';
 import { readSettings } from '../../build/settings.ts';
 import { REDIRECTS_FILE } from '../../corpus/check-published.ts';
-import { addRedirect, type Move, moveReferences } from '../../corpus/move.ts';
+import { addRedirect, type Move, mendRedirects, moveReferences } from '../../corpus/move.ts';
 import { formatReference, parseReference } from '../../corpus/reference.ts';
-import { formatProblem } from '../../model/problem.ts';
+import { formatProblem, type Problem } from '../../model/problem.ts';
 import type { RecordRef } from '../../model/record.ts';
 import { type ExitCode, parseCommandLine } from '../command-line.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -16,10 +16,13 @@ const HELP = `npm run record -- move OLD NEW [options]
 
 Gives a record, or a passage (record#p3), another address: the file and its documents take their new name, everything in content/ that names
 the old address names the new one, and an address that was published is redirected in content/redirects.yaml.
-Where NEW exists already, OLD is only redirected to it: take the old file or passage away yourself.
+Where NEW exists already, OLD is only redirected to it: take the old file or passage away yourself. Problems of the content that were not
+there before are printed.
 
   --json   print {"from": …, "to": …, "changed": […], "redirected": true|false}
   --help   print this
+
+Exit code: 0 when it is moved, 1 when it is not or the content has new problems, 2 when it is called wrongly.
 `;
 
 export const moveRecord: Subcommand = { name: 'move', call: 'move OLD NEW', says: 'give another address and redirect the old one', run };
@@ -31,10 +34,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (from === undefined || to === undefined) return fail('An address is that of a record, or record#p3.', 2);
   if (formatReference(from) === formatReference(to)) return fail('The two addresses are the same.', 2);
   const { contentDir, today } = readSettings(process.env, Date.now());
-  const { corpus, published } = await loadContent(contentDir, today);
+  const { corpus, published, problems } = await loadContent(contentDir, today);
   const { files } = await readContent(contentDir);
   const fileOf = (ref: RecordRef) => files.find(({ file }) => file.endsWith(`/${ref.record}.md`))?.file;
-  const wasPublished = published.has(from.record);
+  const entry = published.get(from.record);
+  const wasPublished = from.passage === undefined ? entry !== undefined : entry?.passages.includes(from.passage) === true;
   const oldFile = from.passage === undefined ? fileOf(from) : undefined;
   const newFile = fileOf(to);
   if (newFile === undefined && (oldFile === undefined || to.passage !== undefined)) {
@@ -50,8 +54,16 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   }
   const report = { from: formatReference(from), to: formatReference(to), changed, redirected: wasPublished };
   console.log(line.values.json ? JSON.stringify(report) : formatMove(report));
-  for (const problem of (await loadContent(contentDir, today)).problems) console.error(formatProblem(problem));
-  return 0;
+  const made = selectNew((await loadContent(contentDir, today)).problems, problems, { from, to });
+  for (const problem of made) console.error(formatProblem(problem));
+  return made.length === 0 ? 0 : 1;
+}
+
+/** Problems that were not there before the move, under whatever name. */
+function selectNew(after: readonly Problem[], before: readonly Problem[], { from, to }: Move): readonly Problem[] {
+  const nameOf = ({ file, path, code, message }: Problem) => `${file} ${path} ${code} ${message}`.replaceAll(from.record, to.record);
+  const known = new Set(before.map(nameOf));
+  return after.filter((problem) => !known.has(nameOf(problem)));
 }
 
 async function writeMove(
@@ -61,10 +73,10 @@ async function writeMove(
   const { files } = await readContent(contentDir);
   const moved = moveReferences(files, move);
   for (const { file, text } of moved) await replaceFile(diskPath(contentDir, file), text);
-  if (wasPublished) {
-    const redirects = files.find(({ file }) => file === REDIRECTS_FILE)?.text ?? '';
-    await replaceFile(diskPath(contentDir, REDIRECTS_FILE), addRedirect(redirects, move));
-  }
+  const redirects = files.find(({ file }) => file === REDIRECTS_FILE)?.text ?? '';
+  // What was never published may still be where a published address leads.
+  const mended = wasPublished ? addRedirect(redirects, move) : mendRedirects(redirects, move);
+  if (mended !== redirects) await replaceFile(diskPath(contentDir, REDIRECTS_FILE), mended);
   return moved.map(({ file }) => file);
 }
 
