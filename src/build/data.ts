@@ -5,6 +5,7 @@ import { buildDatapackage, type MeasuredFile, measureBytes, measureFile } from '
 import { buildTables } from '../exports/tables.ts';
 import type { SiteData } from './site.ts';
 import { buildSqlite } from './sqlite.ts';
+import { buildTimelineFiles } from './timeline-files.ts';
 
 export interface OpenData {
   readonly files: readonly DataFile[];
@@ -25,8 +26,9 @@ export function buildOpenData(data: SiteData): OpenData {
   return known;
 }
 
-function makeOpenData({ corpus, site, builtAt }: SiteData): OpenData {
-  const files = buildDataFiles(corpus, site, builtAt);
+function makeOpenData(data: SiteData): OpenData {
+  const { corpus, site, builtAt } = data;
+  const files = [...buildDataFiles(corpus, site, builtAt), ...buildTimelineFiles(data)];
   const sqlite = buildSqlite(buildTables(corpus, site));
   const measured = [
     ...files.map((file) => measureFile(file, sha256)),

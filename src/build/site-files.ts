@@ -15,20 +15,8 @@ import { RECORD_FILE_FORMATS, RECORD_FILES } from '../exports/record-files.ts';
 import { renderRobots, renderSitemap } from '../exports/sitemap.ts';
 import { mediaTypeOf, renderTextFile, TEXT_FILE_FORMATS } from '../exports/text-files.ts';
 import { SITE_NAME } from '../model/head.ts';
-import {
-  AUDITS_PATH,
-  absoluteUrl,
-  auditPath,
-  documentFilePath,
-  knownPath,
-  pairPath,
-  recordFilePath,
-  recordPath,
-} from '../model/permalinks.ts';
-import { formatTimelineCsv } from '../timeline/csv.ts';
-import { buildTimelineData, buildTimelineNotes } from '../timeline/data.ts';
+import { AUDITS_PATH, auditPath, documentFilePath, knownPath, pairPath, recordFilePath } from '../model/permalinks.ts';
 import { findKnownDays } from '../timeline/known.ts';
-import { buildTimeline } from '../timeline/timeline.ts';
 import { bundleScript } from './bundle-script.ts';
 import { buildOpenData, SQLITE_NAME } from './data.ts';
 import { listEmbedFiles } from './embed-files.ts';
@@ -45,7 +33,6 @@ export function listSiteFiles(data: SiteData): readonly SiteFile[] {
     ...listFeeds(data),
     ...listEmbedFiles(data),
     ...listScripts(),
-    ...listTimelineFiles(data),
     ...listOpenData(data),
     ...listSearchIndex(data),
   ];
@@ -111,23 +98,6 @@ function listScripts(): readonly SiteFile[] {
     script(LOADER_PATH, 'embed/loader.ts'),
     script(FRAME_PATH, 'embed/frame.ts'),
     script(QUERY_TIMELINE_PATH, 'embed/query-timeline.ts'),
-  ];
-}
-
-function listTimelineFiles({ corpus, site, builtAt }: SiteData): readonly SiteFile[] {
-  const file = (name: string, mediaType: string, render: () => string): SiteFile => ({ path: `${DATA_FOLDER}${name}`, mediaType, render });
-  const renderCsv = () => {
-    const { events, linksOf } = buildTimeline(corpus);
-    return formatTimelineCsv(events, {
-      url: (event) => absoluteUrl(site, recordPath({ kind: event.kind, id: event.record }, event.passage)),
-      links: (event) => linksOf.get(event.id)?.length ?? 0,
-      source: `The Surveillance Record, ${absoluteUrl(site, 'timeline/')}, built ${builtAt.slice(0, 10)}`,
-    });
-  };
-  return [
-    file('timeline.json', 'application/json', () => JSON.stringify(buildTimelineData(corpus))),
-    file('timeline-notes.json', 'application/json', () => JSON.stringify(buildTimelineNotes(corpus))),
-    file('timeline.csv', 'text/csv', renderCsv),
   ];
 }
 

@@ -9,7 +9,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { AUDITS_PATH, absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
 import { RELATIONS } from '../model/relations.ts';
 import { formatCsv } from '../text/csv.ts';
-import { buildRecordsFile, citedSources, formatRef, speakerId } from './record-export.ts';
+import { buildRecordsFile, citedSources, formatRef, ownDate, speakerId } from './record-export.ts';
 import { buildRecordsJsonSchema } from './record-schema.ts';
 import { buildTables, type Table } from './tables.ts';
 
@@ -70,7 +70,10 @@ export function buildDataFiles(corpus: Corpus, site: Site, builtAt: string): rea
   ];
 }
 
-/** One line a passage, in the order of records, then of passages; `records` may be part of the corpus. */
+/**
+ * One line a passage, in the order of records, then of passages; `records` may be part of the corpus. `date` is the passage's own or
+ * else its record's, and `dateOf` says which.
+ */
 export function formatPassagesNdjson(corpus: Pick<Corpus, 'records'>, site: Site): string {
   return corpus.records
     .flatMap((record) =>
@@ -78,9 +81,12 @@ export function formatPassagesNdjson(corpus: Pick<Corpus, 'records'>, site: Site
         id: `${record.id}#${passage.id}`,
         record: record.id,
         passage: passage.id,
+        type: passage.type,
         kind: record.kind,
-        date: passage.type === 'stage' ? passage.date.edtf : record.date.edtf,
+        date: (ownDate(passage) ?? record.date).edtf,
+        dateOf: ownDate(passage) === undefined ? 'record' : 'passage',
         title: record.title,
+        ...(passage.heading === undefined ? {} : { heading: passage.heading }),
         ...(passage.type === 'turn' ? { speaker: speakerId(passage.speaker), role: passage.role } : {}),
         text: passage.text,
         sources: citedSources(passage.citations),

@@ -1,5 +1,6 @@
 /** A record as the open data holds it: ids for entities, EDTF for dates, source ids where something is cited. */
 import type { Corpus } from '../model/corpus.ts';
+import type { RecordDate } from '../model/dates.ts';
 import type { Passage, Quotation, TurnSpeaker } from '../model/passages.ts';
 import { absoluteUrl, recordPath, type Site } from '../model/permalinks.ts';
 import type { CorpusRecord, Link, RecordRef } from '../model/record.ts';
@@ -41,6 +42,11 @@ export function buildRecordExport(record: CorpusRecord, site: Site): RecordExpor
 /** `record`, or `record#passage`. */
 export function formatRef(ref: RecordRef): string {
   return ref.passage === undefined ? ref.record : `${ref.record}#${ref.passage}`;
+}
+
+/** The day of what a passage tells, where it has one of its own: every stage, and paragraphs that tell of another day than their record's. */
+export function ownDate(passage: Passage): RecordDate | undefined {
+  return passage.type === 'turn' ? undefined : passage.date;
 }
 
 /** Entity id of the speaker, or the name where the speaker is not identified. */
@@ -87,12 +93,13 @@ function exportLink(link: Link): RecordExport['links'][number] {
 
 function exportPassage(passage: Passage): RecordExport['passages'][number] {
   const turn = passage.type === 'turn' ? { speaker: speakerId(passage.speaker), role: passage.role } : {};
-  const stage = passage.type === 'stage' ? { date: passage.date.edtf, label: passage.label } : {};
+  const stage = passage.type === 'stage' ? { label: passage.label } : {};
   return {
     id: passage.id,
     type: passage.type,
     ...maybe('heading', passage.heading),
     ...turn,
+    ...maybe('date', ownDate(passage)?.edtf),
     ...stage,
     text: passage.text,
     sources: citedSources(passage.citations),

@@ -45,10 +45,10 @@ export const linkSchema = z.object({
 export const passageSchema = z.object({
   id: z.string().describe('Permanent within the record'),
   type: z.enum(['paragraph', 'turn', 'stage']),
-  heading: z.string().optional(),
+  heading: z.string().optional().describe('Nearest heading above it, such as: After the hearing'),
   speaker: z.string().optional().describe('Of a turn: id of a person or organization, or a name'),
   role: z.string().optional().describe('Of a turn: question, answer, statement or exchange'),
-  date: z.string().optional().describe('Of a stage: EDTF'),
+  date: z.string().optional().describe('Its own, where it tells of another day than its record; of every stage: EDTF'),
   label: z.string().optional().describe('Of a stage'),
   text: z.string(),
   sources: sourceIds,

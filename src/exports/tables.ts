@@ -6,7 +6,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { ENTITY_KIND_IDS, ENTITY_KINDS, type EntityKind } from '../model/kinds.ts';
 import { absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
 import type { Cell } from '../text/csv.ts';
-import { citedSources, speakerId } from './record-export.ts';
+import { citedSources, ownDate, speakerId } from './record-export.ts';
 
 export interface Column {
   readonly name: string;
@@ -62,6 +62,7 @@ function records(corpus: Corpus, site: Site): Table {
       text('bodies', 'Organization ids, the main one first'),
       text('summary', 'Summary'),
       text('url', 'Permanent address'),
+      text('official_title', 'What the document itself is called: the case, the act, the hearing'),
     ],
     rows: corpus.records.map((r) => [
       r.id,
@@ -75,6 +76,7 @@ function records(corpus: Corpus, site: Site): Table {
       r.bodies.join(LIST),
       r.summary,
       absoluteUrl(site, recordPath(r)),
+      r.officialTitle ?? null,
     ]),
   };
 }
@@ -91,10 +93,12 @@ function passages(corpus: Corpus, site: Site): Table {
       text('type', 'paragraph, turn or stage'),
       text('speaker', 'Of a turn: entity id or name'),
       text('role', 'Of a turn: question, answer, statement, exchange'),
-      text('date', 'Of a stage: EDTF'),
+      text('date', 'EDTF: its own, or else that of its record'),
       text('text', 'Text in the words of this record'),
       text('sources', 'Source ids of the record'),
       text('url', 'Permanent address'),
+      text('heading', 'Nearest heading above it in the record, such as: After the hearing'),
+      text('date_of', 'Whose date it is: passage, where it tells of a day of its own, or record'),
     ],
     rows: corpus.records.flatMap((r) =>
       r.passages.map((p) => [
@@ -103,10 +107,12 @@ function passages(corpus: Corpus, site: Site): Table {
         p.type,
         p.type === 'turn' ? speakerId(p.speaker) : null,
         p.type === 'turn' ? p.role : null,
-        p.type === 'stage' ? p.date.edtf : null,
+        (ownDate(p) ?? r.date).edtf,
         p.text,
         citedSources(p.citations).join(LIST),
         absoluteUrl(site, recordPath(r, p.id)),
+        p.heading ?? null,
+        ownDate(p) === undefined ? 'record' : 'passage',
       ]),
     ),
   };
