@@ -1,7 +1,7 @@
 /** Published addresses still lead somewhere, and redirects lead to what exists. */
 import type { CorpusRecord, RecordRef } from '../model/record.ts';
 import { suggestWord } from '../text/spelling.ts';
-import type { LocatedRedirect, Published } from './published.ts';
+import type { LocatedRedirect, Published, PublishedRecord } from './published.ts';
 import { formatReference, parseReference } from './reference.ts';
 import type { Report } from './report.ts';
 
@@ -17,10 +17,16 @@ export interface PublishedContext {
 }
 
 export function checkPublished(published: Published, context: PublishedContext): void {
-  const from = new Set(context.redirects.map((redirect) => redirect.from));
-  for (const { id, kind, passages } of published.values()) {
+  const redirects = new Map(context.redirects.map((redirect) => [redirect.from, redirect]));
+  for (const entry of published.values()) {
+    const { id, kind, passages } = entry;
     const record = context.records.get(id);
-    if (context.broken.has(id) || from.has(id)) continue;
+    const redirect = redirects.get(id);
+    if (context.broken.has(id)) continue;
+    if (redirect !== undefined) {
+      checkMoved(entry, redirect, { ...context, hasRedirect: (address) => redirects.has(address) });
+      continue;
+    }
     if (record === undefined) {
       const near = suggestWord(id, context.records.keys(), '');
       const hint = `Bring it back, or redirect it in ${REDIRECTS_FILE}${near === '' ? '' : `. ${near}`}`;
@@ -39,13 +45,33 @@ export function checkPublished(published: Published, context: PublishedContext):
     }
     const present = new Set(record.passages.map((passage) => passage.id));
     for (const passage of passages) {
-      if (present.has(passage) || from.has(`${id}#${passage}`)) continue;
+      if (present.has(passage) || redirects.has(`${id}#${passage}`)) continue;
       const hint = `Bring it back, or redirect ${id}#${passage} in ${REDIRECTS_FILE}`;
       context.reportFor(record.file)(
         { line: 1, path: `#${passage}` },
         { code: 'passage-gone', message: `the published passage ${passage} is gone`, hint },
       );
     }
+  }
+}
+
+interface MovedContext extends PublishedContext {
+  readonly hasRedirect: (address: string) => boolean;
+}
+
+/** Every passage of a record that moved leads somewhere: by its own redirect, to the one passage that the record became, or to its id in the new record. */
+function checkMoved({ id, passages }: PublishedRecord, { to, line }: LocatedRedirect, context: MovedContext): void {
+  const target = parseReference(to);
+  const record = context.records.get(target?.record ?? '');
+  if (record === undefined || target?.passage !== undefined) return;
+  const present = new Set(record.passages.map((passage) => passage.id));
+  for (const passage of passages) {
+    const address = `${id}#${passage}`;
+    if (present.has(passage) || context.hasRedirect(address)) continue;
+    context.reportFor(REDIRECTS_FILE)(
+      { line, path: address },
+      { code: 'passage-gone', message: `${to} has no ${passage}, which was published as ${address}`, hint: `Redirect ${address} as well` },
+    );
   }
 }
 

@@ -4,10 +4,9 @@
  */
 
 import type { z } from 'zod';
-import type { Corpus } from '../model/corpus.ts';
+import type { Corpus, Redirect } from '../model/corpus.ts';
 import type { IsoDay } from '../model/dates.ts';
 import type { StoredDocument } from '../model/documents.ts';
-import type { Kind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareText } from '../text/compare.ts';
 import { parseBody } from './body.ts';
@@ -35,7 +34,6 @@ import { RECORD_SCHEMAS } from './schemas/record.ts';
 import { thesaurusSchema } from './schemas/thesaurus.ts';
 import { threadSchema } from './schemas/thread.ts';
 import type { EntityIds } from './speakers.ts';
-import { withoutUndefined } from './without-undefined.ts';
 import { parseYaml } from './yaml-text.ts';
 
 export interface ParsedCorpus {
@@ -88,7 +86,7 @@ export function parseCorpus(files: readonly ContentFile[], { today, unreadable =
     audits: reading.audits.map((file) => buildAudit(file, today)),
     corrections: reading.corrections.map((file) => buildCorrection(file, today)),
     documents: reading.documents,
-    redirects: redirects.map(({ from, to }) => ({ from, to, ...withoutUndefined({ kind: kindOf(from, reading.published) }) })),
+    redirects: redirects.map(({ from, to }) => ({ from, to, ...whatWasPublished(from, reading.published) })),
   });
   const broken = new Set([...reading.recordFiles.keys()].filter((id) => !corpus.recordById.has(id)));
   const placeIn = (file: string, path: FieldPath) => reading.places.get(file)?.(path) ?? { line: 1, path: '' };
@@ -110,8 +108,10 @@ function noteUnreadable(file: string, reading: Reading): void {
   if (place?.type === 'redirects') reading.redirects = undefined;
 }
 
-function kindOf(address: string, published: Published): Kind | undefined {
-  return published.get(parseReference(address)?.record ?? '')?.kind;
+function whatWasPublished(from: string, published: Published): Pick<Redirect, 'kind' | 'passages'> {
+  const entry = published.get(parseReference(from)?.record ?? '');
+  if (entry === undefined) return {};
+  return entry.id === from ? { kind: entry.kind, passages: entry.passages } : { kind: entry.kind };
 }
 
 function readFiles(files: readonly ContentFile[], problems: ProblemList): Reading {

@@ -13,6 +13,8 @@ export interface Redirect {
   readonly to: string;
   /** Kind under which the record of `from` was published, where the lock file knows it. */
   readonly kind?: Kind;
+  /** Passages that were published at `from`, where it is a record that the lock file knows. */
+  readonly passages?: readonly string[];
 }
 
 export interface Corpus {

@@ -68,7 +68,7 @@ function parseSite(root: string, base: string, origin: string): BuiltSite {
 
 function readPage(root: string, base: string, file: string): Page {
   const html = readFileSync(join(root, file), 'utf8');
-  const elements = listElements(parse(html));
+  const elements = listElements(parse(html, { scriptingEnabled: false }));
   const ids = new Set(elements.flatMap(({ attributes }) => attributes.get('id') ?? []));
   return { file, address: addressOf(file, base), html, elements, ids };
 }
