@@ -1,8 +1,9 @@
 /** Files of the embeds: cards as pictures and as values, and the oEmbed answers that announce them. */
 import { indexEntities } from '../corpus/views/entities.ts';
-import { cardImagePath, cardsPath, oembedPassagePath, oembedRecordPath, oembedTargetPath } from '../embeds/addresses.ts';
+import { cardImagePath, cardsPath, listCardPath, oembedPassagePath, oembedRecordPath, oembedTargetPath } from '../embeds/addresses.ts';
 import { renderCardImage } from '../embeds/card-image.ts';
 import { buildQuotationCard, buildRecordCard } from '../embeds/cards.ts';
+import { renderListImage } from '../embeds/list-image.ts';
 import {
   buildEntityCard,
   buildMatrixCard,
@@ -21,13 +22,20 @@ import type { SiteData } from './site.ts';
 import type { SiteFile } from './site-file.ts';
 
 export function listEmbedFiles(data: SiteData): readonly SiteFile[] {
-  const { corpus, site } = data;
+  const { corpus } = data;
   return [
     json('embed/records.json', () => corpus.records.map(({ id, title, date }) => ({ id, title, date: date.edtf }))),
     ...corpus.records.flatMap((record) => listCardFiles(record, data)),
-    ...buildListCards(corpus).map((card) =>
-      json(oembedTargetPath(card.target), () => buildFrameOembed(listFrame(card, site), formatListFallback(card, site), site)),
-    ),
+    ...buildListCards(corpus).flatMap((card) => listListFiles(card, data)),
+  ];
+}
+
+/** Of a thread, a matrix, an entity in time: its card as a value and as a picture, and its oEmbed answer. */
+function listListFiles(card: ListCard, { site }: SiteData): readonly SiteFile[] {
+  return [
+    json(listCardPath(card.target), () => card),
+    json(oembedTargetPath(card.target), () => buildFrameOembed(listFrame(card, site), formatListFallback(card, site), site)),
+    { path: cardImagePath(card.target), mediaType: 'image/svg+xml', render: () => renderListImage(card) },
   ];
 }
 

@@ -12,18 +12,19 @@ export const EMBED_KINDS = {
 
 export type EmbedKind = keyof typeof EMBED_KINDS;
 
-export function isEmbedKind(word: string): word is EmbedKind {
-  return Object.hasOwn(EMBED_KINDS, word);
+/** What has to be said beside the kind. A kind without an entry here is an error of the next type. */
+interface TargetFields {
+  readonly quotation: { readonly record: string; readonly passage: string };
+  readonly record: { readonly record: string };
+  readonly thread: { readonly thread: string };
+  /** Without `of` it is the timeline of a query. */
+  readonly timeline: { readonly of?: { readonly kind: string; readonly id: string } };
+  readonly matrix: { readonly matrix: string };
+  readonly search: object;
 }
 
 /** What is embedded. */
-export type EmbedTarget =
-  | { readonly kind: 'record'; readonly record: string }
-  | { readonly kind: 'quotation'; readonly record: string; readonly passage: string }
-  | { readonly kind: 'thread'; readonly thread: string }
-  | { readonly kind: 'timeline'; readonly of?: { readonly kind: string; readonly id: string } }
-  | { readonly kind: 'matrix'; readonly matrix: string }
-  | { readonly kind: 'search' };
+export type EmbedTarget = { readonly [kind in EmbedKind]: { readonly kind: kind } & TargetFields[kind] }[EmbedKind];
 
 /** `embed/quotation/ID/t4/` */
 export function embedPath(target: EmbedTarget): string {
@@ -47,19 +48,37 @@ function targetPath(target: EmbedTarget): string {
   }
 }
 
-/** A drawing of the card as a file: `embed/record/ID.svg`. */
-export function cardImagePath(target: Extract<EmbedTarget, { kind: 'record' | 'quotation' }>): string {
+/** A drawing of the card as a file: `embed/record/ID.svg`. There is none of a search box or of the timeline of a query. */
+export function cardImagePath(target: EmbedTarget): string {
   return embedPath(target).replace(/\/$/, '.svg');
 }
 
-/** The builder, with a record and a passage chosen. */
-export function builderPath(record?: string, passage?: string): string {
-  const query = [
-    record === undefined ? '' : `record=${encodeURIComponent(record)}`,
-    passage === undefined ? '' : `passage=${encodeURIComponent(passage)}`,
-  ];
-  const filled = query.filter((part) => part !== '');
-  return filled.length === 0 ? 'embed/' : `embed/?${filled.join('&')}`;
+/** What the builder reads of a thread, a matrix, or an entity in time: its card as a value. */
+export function listCardPath(target: EmbedTarget): string {
+  return embedPath(target).replace(/\/$/, '.json');
+}
+
+/** The builder, with what is to be embedded chosen. */
+export function builderPath(target?: EmbedTarget): string {
+  return target === undefined ? 'embed/' : `embed/?${new URLSearchParams(builderQuery(target))}`;
+}
+
+/** `record` and `passage`; for all else `kind`, as the builder calls it, and `of`, which one. */
+function builderQuery(target: EmbedTarget): Record<string, string> {
+  switch (target.kind) {
+    case 'record':
+      return { record: target.record };
+    case 'quotation':
+      return { record: target.record, passage: target.passage };
+    case 'thread':
+      return { kind: 'thread', of: target.thread };
+    case 'timeline':
+      return target.of === undefined ? { kind: 'timeline' } : { kind: 'entity', of: `${target.of.kind}/${target.of.id}` };
+    case 'matrix':
+      return { kind: 'matrix', of: target.matrix };
+    case 'search':
+      return { kind: 'search' };
+  }
 }
 
 export const LOADER_PATH = 'embed.js';

@@ -3,24 +3,12 @@
  * It stands in other people's pages, where our fonts and style sheets are not: it names fonts that readers
  * have, and its lines are broken for the widest of them.
  */
-import { SITE_NAME } from '../model/head.ts';
-import type { LaneId } from '../model/lanes.ts';
-import { laneOf } from '../model/lanes.ts';
 import { escapeXml } from '../text/escape.ts';
 import { cardTitle, type QuotationCard } from './cards.ts';
+import { EDGE, INK, INK_2, renderPicture, renderTab, SANS, SERIF, WIDTH } from './picture.ts';
 import type { Card } from './snippets.ts';
 
-const WIDTH = 600;
-const EDGE = 24;
-const SERIF = 'Georgia, Charter, serif';
-const SANS = "Arial, 'Helvetica Neue', sans-serif";
-
-/** The light theme's values: a picture cannot ask its reader, and a style sheet cannot reach it. */
-const INK = '#14171a';
-const INK_2 = '#474d52';
-const PAPER = '#f7f7f3';
 const MARKER = '#ffdf3d';
-const LANES: { readonly [lane in LaneId]: string } = { d: '#c93102', h: '#0b2480', l: '#1f7a68', c: '#5a3200', j: '#8a3cb3', g: '#434c5e' };
 
 interface Block {
   readonly lines: readonly string[];
@@ -45,15 +33,7 @@ export function renderCardImage(card: Card): string {
     y += 14;
   }
   const height = Math.max(y + 46, 'words' in card ? 300 : 200);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="t">
-<title id="t">${escapeXml(cardTitle(card))}</title>
-<rect x=".5" y=".5" width="${WIDTH - 1}" height="${height - 1}" fill="${PAPER}" stroke="#83888a"/>
-<rect width="${WIDTH}" height="4" fill="${INK}"/>
-${renderHead(card)}
-${parts.join('\n')}
-${renderFoot(height)}
-</svg>
-`;
+  return renderPicture({ title: cardTitle(card), height, parts: [renderHead(card), ...parts] });
 }
 
 function quotationBlocks(card: QuotationCard): readonly Block[] {
@@ -96,17 +76,10 @@ function lineWidth(line: string): number {
 }
 
 function renderHead(card: Card): string {
-  const lane = laneOf(card.lane);
   const small = `font-family="${SANS}" font-size="13"`;
-  return `<rect x="${EDGE}" y="20" width="18" height="18" fill="${LANES[lane.id]}"/>
-<text x="${EDGE + 9}" y="33" text-anchor="middle" font-family="${SANS}" font-size="11" font-weight="700" fill="#ffffff">${lane.letter}</text>
+  return `${renderTab(card.lane, 20)}
 <text x="${EDGE + 26}" y="34" ${small} font-weight="700" fill="${INK}">${escapeXml(shorten(card.kind, 52))}</text>
 <text x="${WIDTH - EDGE}" y="34" ${small} text-anchor="end" fill="${INK_2}">${escapeXml(card.date)}</text>`;
-}
-
-function renderFoot(height: number): string {
-  return `<path d="M${EDGE} ${height - 38.5}H${WIDTH - EDGE}" stroke="#c9c9c1"/>
-<text x="${EDGE}" y="${height - 16}" font-family="${SANS}" font-size="13" font-weight="700" fill="${INK}">${escapeXml(SITE_NAME)}</text>`;
 }
 
 /** Lines of at most `most` characters, broken at spaces; a longer word is cut. */

@@ -1,7 +1,7 @@
 /** What the builder opens with and the guide points to: something of each kind that the corpus really has. */
 import type { Corpus } from '../model/corpus.ts';
 import type { CorpusRecord } from '../model/record.ts';
-import { embedPath } from './addresses.ts';
+import { type EmbedKind, embedPath } from './addresses.ts';
 import { buildQuotationCard, buildRecordCard } from './cards.ts';
 import type { Card } from './snippets.ts';
 
@@ -9,7 +9,7 @@ export interface Examples {
   /** A quotation from the most linked record that a thread walks through, else any, else a record; nothing in an empty corpus. */
   readonly card?: Card;
   /** Path by kind of embed; a kind that the corpus has nothing of is absent. */
-  readonly examples: { readonly [kind: string]: string };
+  readonly examples: { readonly [kind in EmbedKind]?: string };
 }
 
 export function chooseExamples(corpus: Corpus): Examples {

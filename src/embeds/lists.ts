@@ -8,11 +8,12 @@ import type { Entity } from '../model/entities.ts';
 import { KINDS } from '../model/kinds.ts';
 import type { LaneId } from '../model/lanes.ts';
 import { absoluteUrl, entityPath, matrixPath, recordPath, type Site, threadPath } from '../model/permalinks.ts';
-import type { ProvisionMatrix } from '../model/provisions.ts';
+import type { CellState, ProvisionMatrix } from '../model/provisions.ts';
 import type { CorpusRecord, RecordRef } from '../model/record.ts';
 import type { Thread } from '../model/threads.ts';
 import { escapeHtml } from '../text/escape.ts';
 import { type EmbedTarget, embedPath } from './addresses.ts';
+import { DEFAULT_SETTINGS, type EmbedSettings, formatEmbedQuery } from './settings.ts';
 import { CARD_WIDTH, listCardHeight } from './sizes.ts';
 import type { FrameSpec } from './snippets.ts';
 
@@ -27,6 +28,14 @@ export interface ListCard {
   readonly more: string;
   /** Height of a drawing above the list, in px. */
   readonly drawingPx: number;
+  /** Of a matrix: its signs, a row for each provision. */
+  readonly grid?: CardGrid;
+}
+
+export interface CardGrid {
+  /** Short names of the versions. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly states: readonly CellState[] }[];
 }
 
 export interface ListRow {
@@ -89,6 +98,13 @@ export function buildMatrixCard(matrix: ProvisionMatrix): ListCard {
     rows: [],
     more: 'What each text says, with sources',
     drawingPx: 110 + matrix.provisions.length * 40,
+    grid: {
+      columns: matrix.versions.map((version) => version.short),
+      rows: matrix.provisions.map(({ name, cells }) => ({
+        name,
+        states: matrix.versions.map((_, index) => cells[index]?.state ?? 'unknown'),
+      })),
+    },
   };
 }
 
@@ -103,12 +119,14 @@ function rowOf(ref: RecordRef, corpus: Corpus): ListRow | undefined {
   };
 }
 
-export function listFrame(card: ListCard, site: Site): FrameSpec {
+/** `widthPx` is what the page gives; a narrower frame is higher, as its rows take more lines. */
+export function listFrame(card: ListCard, site: Site, settings: EmbedSettings = DEFAULT_SETTINGS, widthPx: number = CARD_WIDTH): FrameSpec {
+  const rows = listCardHeight(card.title, card.summary, card.rows.length);
   return {
-    src: absoluteUrl(site, embedPath(card.target)),
+    src: `${absoluteUrl(site, embedPath(card.target))}${formatEmbedQuery(settings)}`,
     title: card.title,
-    width: CARD_WIDTH,
-    height: listCardHeight(card.title, card.summary, card.rows.length) + card.drawingPx,
+    width: widthPx,
+    height: Math.ceil(rows * Math.max(1, (CARD_WIDTH / widthPx) ** 0.8)) + card.drawingPx,
   };
 }
 

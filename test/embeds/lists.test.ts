@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { parseFragment } from 'parse5';
+import { SaxesParser } from 'saxes';
+import { EMBED_KINDS } from '../../src/embeds/addresses.ts';
 import { chooseExamples } from '../../src/embeds/examples.ts';
+import { renderListImage } from '../../src/embeds/list-image.ts';
+import { buildListSnippets, buildSearchBoxSnippets } from '../../src/embeds/list-snippets.ts';
 import { buildEntityCard, buildMatrixCard, buildThreadCard, formatListFallback, hasTimeline, listFrame } from '../../src/embeds/lists.ts';
 import { buildFrameOembed, buildTargetOembedLink } from '../../src/embeds/oembed.ts';
 import { buildFrameSnippets, queryTimelineFrame } from '../../src/embeds/snippets.ts';
 import type { ThreadStep } from '../../src/model/threads.ts';
-import { makeCorpus, makeEntity, makeLink, makeRecord } from '../support/corpus.ts';
+import { makeCorpus, makeDate, makeEntity, makeLink, makeRecord } from '../support/corpus.ts';
 import { BELZ, CORPUS, HOSTILE_TEXT, MUSCULAR, PROMISE, SITE } from './sample.ts';
 
 const step = (record: string, passage?: string): ThreadStep => ({
@@ -89,6 +95,78 @@ test('buildMatrixCard leads to the matrix', () => {
 test('buildTargetOembedLink names a file beside the embed', () => {
   const link = buildTargetOembedLink({ kind: 'timeline', of: { kind: 'people', id: 'belz' } }, 'Belz', SITE);
   assert.equal(link.href, 'https://record.example/r/oembed/timeline/people/belz.json');
+});
+
+const MATRIX = {
+  id: 'usa-freedom',
+  title: 'USA FREEDOM',
+  summary: '',
+  versions: [
+    { id: 'ih', name: 'Introduced', short: 'Introduced', date: makeDate('2013'), number: '', record: 'x', enacted: false },
+    { id: 'law', name: 'Law', short: 'Law', date: makeDate('2015'), number: '', record: 'x', enacted: true },
+  ],
+  provisions: [{ id: 'p', name: HOSTILE_TEXT, what: '', cells: [{ state: 'new' as const, text: '', citations: [] }] }],
+  sources: [],
+  file: 'content/provisions/usa-freedom.yaml',
+};
+
+for (const card of [
+  buildThreadCard({ ...THREAD, title: HOSTILE_TEXT, summary: HOSTILE_TEXT }, CORPUS),
+  buildMatrixCard(MATRIX),
+  buildEntityCard(makeEntity('programs', 'muscular', HOSTILE_TEXT), CORPUS.records, CORPUS),
+]) {
+  test(`buildListSnippets(${card.target.kind}) offers frame, linked title, frame with script and picture, in this order`, () => {
+    const snippets = buildListSnippets(card, { theme: 'dark' }, SITE, 320);
+    assert.deepEqual(
+      snippets.map(({ id }) => id),
+      ['frame', 'blockquote', 'script', 'image'],
+    );
+    for (const { id, html } of snippets) {
+      assert.ok(id === 'script' || !html.includes('<script'), html);
+      assert.equal(html.includes('theme=dark'), id === 'frame' || id === 'script');
+      assert.ok(html.includes(id === 'blockquote' ? `${SITE.origin}${SITE.base}${card.path}` : `${SITE.origin}${SITE.base}embed/`), html);
+    }
+    assert.ok(!snippets.some(({ html }) => html.includes('<blockquote')), 'nobody is quoted');
+    assert.match(snippets[3]?.html ?? '', /\.svg"/);
+  });
+
+  test(`renderListImage(${card.target.kind}) is well-formed SVG with the title and every row`, () => {
+    const texts: string[] = [];
+    const parser = new SaxesParser();
+    parser.on('text', (text) => texts.push(text));
+    parser.on('error', (error) => {
+      throw error;
+    });
+    parser.write(renderListImage(card)).close();
+    const words = texts.join(' ').replace(/\s+/g, ' ');
+    for (const row of card.rows) assert.ok(words.includes(row.date.replaceAll('\u00a0', ' ')), row.date);
+    for (const name of card.grid?.columns ?? []) assert.ok(words.includes(name), name);
+  });
+}
+
+test('the picture of a matrix explains the signs that it uses, an empty cell as not established', () => {
+  const svg = renderListImage(buildMatrixCard(MATRIX));
+  assert.deepEqual(
+    ['New', 'Not established', 'Changed', 'Dropped'].filter((name) => svg.includes(`>${name}<`)),
+    ['New', 'Not established'],
+  );
+});
+
+test('buildSearchBoxSnippets carry the query in frame and link', () => {
+  const snippets = buildSearchBoxSnippets({ theme: 'auto', query: 'org:"a&b" <x>' }, SITE);
+  assert.deepEqual(
+    snippets.map(({ id }) => id),
+    ['frame', 'blockquote', 'script'],
+  );
+  const [frame, title] = snippets.map(({ html }) => parseFragment(html).childNodes[0]);
+  assert.equal(frame?.nodeName, 'iframe');
+  assert.equal(title?.nodeName, 'p');
+  assert.match(snippets[1]?.html ?? '', /search\/\?q=org%3A%22a%26b%22%20%3Cx%3E"/);
+});
+
+test('every kind of embed has a page, and every page of embeds a kind', () => {
+  const pages = readdirSync(path.resolve(import.meta.dirname, '../../src/pages/embed')).map((name) => name.replace(/\.astro$/, ''));
+  assert.deepEqual(pages.filter((name) => name !== 'index').sort(), Object.keys(EMBED_KINDS).sort());
 });
 
 test('queryTimelineFrame carries the query in its address and title', () => {

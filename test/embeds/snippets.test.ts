@@ -37,8 +37,11 @@ test('embedPath and builderPath are the fixed addresses', () => {
   assert.equal(embedPath({ kind: 'thread', thread: 'x' }), 'embed/thread/x/');
   assert.equal(embedPath({ kind: 'timeline', of: { kind: 'people', id: 'p' } }), 'embed/timeline/people/p/');
   assert.equal(embedPath({ kind: 'timeline' }), 'embed/timeline/');
-  assert.equal(builderPath('r', 't4'), 'embed/?record=r&passage=t4');
   assert.equal(builderPath(), 'embed/');
+  assert.equal(builderPath({ kind: 'quotation', record: 'r', passage: 't4' }), 'embed/?record=r&passage=t4');
+  assert.equal(builderPath({ kind: 'record', record: 'a&b' }), 'embed/?record=a%26b');
+  assert.equal(builderPath({ kind: 'thread', thread: 'x' }), 'embed/?kind=thread&of=x');
+  assert.equal(builderPath({ kind: 'timeline', of: { kind: 'people', id: 'p' } }), 'embed/?kind=entity&of=people%2Fp');
 });
 
 test('buildCardSnippets offers frame, blockquote, frame with script and picture, in this order', () => {
