@@ -6,6 +6,8 @@ import { formatImportedDraft, type ImportedDraft } from '../../src/commands/reco
 import { isMilestone, labelOf } from '../../src/commands/record/milestones.ts';
 import { makeEntityMatcher } from '../../src/corpus/match-entities.ts';
 import { UNSEEN } from '../../src/corpus/unseen.ts';
+import { IMPORT_FORMATS } from '../../src/importers/importers.ts';
+import { DOCUMENT_FORMATS } from '../../src/model/documents.ts';
 import { makeCorpus, makeEntity } from '../support/corpus.ts';
 
 const matcher = makeEntityMatcher(
@@ -64,6 +66,22 @@ test('formatImportedDraft(draft) writes fields that YAML reads back, whatever th
   assert.deepEqual(matched, ['Committee on the Judiciary = senate-judiciary-committee', 'U.S. Senate = senate', 'Ada Lampe = ada-lampe']);
   assert.deepEqual(unmatched, ['Subcommittee on Oil', 'witness Otto Wick ---']);
   assert.equal(text.match(/^---$/gm)?.length, 2);
+});
+
+for (const [format, publisher] of [
+  ['us-bill', 'U.S. Government Publishing Office'],
+  ['gpo-bill', 'U.S. Government Publishing Office'],
+  ['ep-plenary', 'European Parliament'],
+  ['plain-text', ''],
+] as const) {
+  test(`formatImportedDraft(${format}) names the publisher ${JSON.stringify(publisher)}`, () => {
+    const sources = z.object({ S1: z.looseObject({ publisher: z.string() }) });
+    assert.equal(sources.parse(frontOf(formatImportedDraft({ ...DRAFT, format }, matcher).text)['sources']).S1.publisher, publisher);
+  });
+}
+
+test('IMPORT_FORMATS are the formats that a document may have, each once', () => {
+  assert.deepEqual(IMPORT_FORMATS.toSorted(), Object.keys(DOCUMENT_FORMATS).toSorted());
 });
 
 test('formatImportedDraft(names with characters that cannot be seen) has none of them', () => {

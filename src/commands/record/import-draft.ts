@@ -130,20 +130,27 @@ function formatVersions(document: OfficialDocument | undefined, { identifiers }:
   ];
 }
 
-const PUBLISHERS: Readonly<Partial<Record<DocumentFormat, string>>> = {
-  'us-bill': 'U.S. Government Publishing Office',
-  uslm: 'U.S. Government Publishing Office',
-  'bill-status': 'U.S. Government Publishing Office',
-  hearing: 'U.S. Government Publishing Office',
+const GPO = 'U.S. Government Publishing Office';
+
+/** Who publishes documents of a format; nobody in particular where it is empty. */
+const PUBLISHERS: { readonly [format in DocumentFormat]: string } = {
+  'us-bill': GPO,
+  'gpo-bill': GPO,
+  uslm: GPO,
+  'bill-status': GPO,
+  hearing: GPO,
   hansard: 'UK Parliament',
+  'akoma-ntoso': '',
   'ep-plenary': 'European Parliament',
+  markdown: '',
+  'plain-text': '',
 };
 
 function formatSource({ kind, title, date, document, facts, URL }: ImportedDraft, format: DocumentFormat) {
   const isPrint = kind === 'hearings' || kind === 'testimony';
   return {
     title: document?.title ?? title,
-    publisher: PUBLISHERS[format] ?? '',
+    publisher: PUBLISHERS[format],
     issued: document?.date ?? date,
     URL: URL ?? facts.URL ?? '',
     class: format === 'hearing' ? 'sworn-testimony' : 'official-document',
