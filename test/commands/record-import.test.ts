@@ -180,6 +180,10 @@ for (const [args, code, says] of [
   [['--format', 'uslm'], 0, ''],
   [['--draft', 'legislature'], 2, 'is not a kind'],
   [['--draft', 'actions', '--record', RECORD], 2, 'exclude each other'],
+  [['--id', '2085-04-02-lanterns', '--record', RECORD], 2, 'exclude each other'],
+  [['--id', '../../escape'], 2, 'is not the id of a record'],
+  [['--id', 'lanterns'], 1, 'cannot be the name of a file'],
+  [['--id', '2085-04-02-lanterns'], 0, ''],
   [['--date', 'soon'], 2, 'is not a date'],
   [['--speed', 'high'], 2, 'speed'],
 ] as const) {
@@ -221,24 +225,37 @@ test('record import a file of 100 MB, a folder, or nothing is refused in words',
   const huge = path.join(folder.path, 'huge.xml');
   writeFileSync(huge, Buffer.alloc(100_000_000, '<a>'));
   mkdirSync(path.join(folder.path, 'folder'));
-  for (const [file, says] of [
-    [huge, /has 100000000 bytes, 33554432 are allowed/],
-    [path.join(folder.path, 'folder'), /is not a file/],
-    [path.join(folder.path, 'none.xml'), /ENOENT/],
-    ['http://record.example/bill.xml', /is not an https address/],
-    ['file:///etc/passwd', /is not an https address/],
+  for (const [file, exits, says] of [
+    [huge, 1, /has 100000000 bytes, 33554432 are allowed/],
+    [path.join(folder.path, 'folder'), 2, /is not a file/],
+    [path.join(folder.path, 'none.xml'), 2, /none\.xml: there is no such file or folder/],
+    ['http://record.example/bill.xml', 1, /is not an https address/],
+    ['file:///etc/passwd', 1, /is not an https address/],
   ] as const) {
     const { code, stderr } = await runIn(content)(file);
-    assert.deepEqual([code, says.test(stderr)], [1, true], stderr);
+    assert.deepEqual([code, says.test(stderr)], [exits, true], stderr);
   }
   assert.equal(existsSync(path.join(content.path, 'documents')), false);
+});
+
+test('record import of a title in another script asks for an id, and takes the one that is given', async () => {
+  using content = copySample();
+  using folder = makeTemporary();
+  const file = path.join(folder.path, 'law.txt');
+  writeFileSync(file, 'Закон\n\nСтатья первая.\n');
+  const call = [file, '--format', 'plain-text', '--draft', 'legislation', '--date', '2014-01-02'] as const;
+  const refused = await runIn(content)(...call);
+  assert.deepEqual([refused.code, refused.stderr.includes('Give --id, such as --id 2014-01-02-short-words')], [1, true], refused.stderr);
+  const { code, stderr } = await runIn(content)(...call, '--id', '2014-01-02-zakon');
+  assert.deepEqual([code, existsSync(path.join(content.path, 'legislation/2014-01-02-zakon.md'))], [0, true], stderr);
+  assert.ok(existsSync(path.join(content.path, 'documents/2014-01-02-zakon/text.ndjson')));
 });
 
 test('record import --help exits 0 and names every option; without a file it exits 2', async () => {
   using content = copySample();
   const help = await runIn(content)('--help');
   assert.equal(help.code, 0);
-  for (const option of ['--format', '--record', '--name', '--draft', '--date', '--force', '--json'])
+  for (const option of ['--format', '--record', '--name', '--draft', '--id', '--date', '--force', '--json'])
     assert.ok(help.stdout.includes(option));
   assert.equal((await runIn(content)()).code, 2);
 });

@@ -22,6 +22,8 @@ export interface ImportWish {
   readonly record?: string;
   readonly name?: string;
   readonly kind?: Kind;
+  /** Of a new record; made of date and title where absent. */
+  readonly id?: string;
   /** EDTF; of the record, and of the document where it is a day. */
   readonly date?: string;
 }
@@ -89,8 +91,7 @@ function planDraft({ facts, format, document }: Content, source: SourceBytes, wi
   const date = wish.date ?? facts.date ?? document?.date;
   const parsedDate = date === undefined ? undefined : parseRecordDate(date);
   if (date === undefined || parsedDate === undefined) throw new PlanError(`${source.name} does not say its date. Give --date.`);
-  const slug = slugOf(title.replace(/, \d+\w+ Congress\)$/, '').replace(/\.(?=[A-Z])/g, ''));
-  const record = `${datePrefix(parsedDate)}-${slug}`;
+  const record = wish.id ?? nameDraft(title, datePrefix(parsedDate));
   const file = `content/${kind}/${record}.md`;
   checkPlace(file);
   const draft = formatImportedDraft({ kind, title, date, format, facts, document, URL: source.URL }, makeEntityMatcher(corpus));
@@ -106,6 +107,14 @@ function planDraft({ facts, format, document }: Content, source: SourceBytes, wi
     unmatched: draft.unmatched,
     notes: [...twins, ...leftOut, ...(stored?.notes ?? [])],
   };
+}
+
+/** The id of a new record. */
+function nameDraft(title: string, prefix: string): string {
+  const slug = slugOf(title.replace(/, \d+\w+ Congress\)$/, '').replace(/\.(?=[A-Z])/g, ''));
+  if (/[a-z]/.test(slug)) return `${prefix}-${slug}`;
+  const why = title === '' ? 'The document has no title' : `The title "${title}" has no letters from a to z`;
+  throw new PlanError(`${why}, of which the record could be named. Give --id, such as --id ${prefix}-short-words.`);
 }
 
 /** Records of the same bill of the same Congress, or of the same hearing. */

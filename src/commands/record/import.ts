@@ -29,6 +29,7 @@ An ADDRESS begins with https://. What is there already is not written over.
   --record ID    the record beside which the text stands
   --name NAME    name of the text within its record (default: the version that it says, else text)
   --draft KIND   kind of the new record (default: by the format)
+  --id ID        id of the new record, such as 2013-11-11-short-words (default: made of date and title)
   --date DATE    date of the text, and of a new record (default: the date that the document says)
   --force        write over the text or the untouched draft that is there; never over a record on which somebody has worked
   --json         print what was found and written as JSON
@@ -40,6 +41,7 @@ const OPTIONS = {
   record: { type: 'string' },
   name: { type: 'string' },
   draft: { type: 'string' },
+  id: { type: 'string' },
   date: { type: 'string' },
   force: { type: 'boolean', default: false },
 } as const;
@@ -52,7 +54,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const [word = ''] = line.positionals;
   const format = IMPORT_FORMATS.find((known) => known === line.values.format);
   const kind = KIND_IDS.find((known) => known === line.values.draft);
-  const { record, name, date } = line.values;
+  const { record, name, id, date } = line.values;
   const mistake = findMistake({ ...line.values, isFormat: format !== undefined, isKind: kind !== undefined });
   if (mistake !== undefined) return fail(mistake, 2);
   const source = isAddress(word) ? await fetchSource(word) : await readSourceFile(word);
@@ -66,6 +68,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     ...(record === undefined ? {} : { record }),
     ...(name === undefined ? {} : { name }),
     ...(kind === undefined ? {} : { kind }),
+    ...(id === undefined ? {} : { id }),
     ...(date === undefined ? {} : { date }),
   };
   try {
@@ -90,18 +93,21 @@ interface Given {
   readonly record?: string | undefined;
   readonly name?: string | undefined;
   readonly draft?: string | undefined;
+  readonly id?: string | undefined;
   readonly date?: string | undefined;
   readonly isFormat: boolean;
   readonly isKind: boolean;
 }
 
 /** What is wrong with the call. Ids and names become paths: only what is an id may pass. */
-function findMistake({ format, record, name, draft, date, isFormat, isKind }: Given): string | undefined {
+function findMistake({ format, record, name, draft, id, date, isFormat, isKind }: Given): string | undefined {
   if (format !== undefined && !isFormat)
     return `"${format}" is not a format. ${suggestWord(format, IMPORT_FORMATS, `Use ${IMPORT_FORMATS.join(', ')}.`)}`;
   if (draft !== undefined && !isKind) return `"${draft}" is not a kind. ${suggestWord(draft, KIND_IDS, `Use ${KIND_IDS.join(', ')}.`)}`;
   if (draft !== undefined && record !== undefined) return '--draft and --record exclude each other: a text stands beside one record.';
-  if (record !== undefined && (!SLUG.test(record) || record.length > LONGEST_ID)) return `"${record}" is not the id of a record.`;
+  if (id !== undefined && record !== undefined) return '--id and --record exclude each other: a text stands beside one record.';
+  const wrong = [record, id].find((word) => word !== undefined && (!SLUG.test(word) || word.length > LONGEST_ID));
+  if (wrong !== undefined) return `"${wrong}" is not the id of a record.`;
   if (name !== undefined && (!SLUG.test(name) || name.length > LONGEST_NAME))
     return `"${name}" is not a name. Small letters, digits and single hyphens, at most ${LONGEST_NAME}.`;
   if (date !== undefined && parseRecordDate(date) === undefined) return `"${date}" is not a date. Write 2013, 2013-11 or 2013-11-11.`;
