@@ -70,6 +70,27 @@ export function fittedMonths(events: readonly TimelineEvent[]): Window {
   return { from, to: Math.max(addMonths(startOfMonth(last), 2), addMonths(from, 12)) };
 }
 
+/** Least days of a window that is fitted to a few events. */
+const LEAST_DAYS = 30;
+
+/** From a little before the first event to a little after the last, where labels have room: for an event with what it is linked to. */
+export function fittedDays(events: readonly TimelineEvent[]): Window {
+  if (events.length === 0) return wholeYears(events);
+  const first = Math.min(...events.map((event) => event.start));
+  const last = Math.max(...events.map((event) => event.end)) + 1;
+  const lack = Math.max(0, LEAST_DAYS - (last - first)) / 2;
+  const length = last - first + 2 * lack;
+  // Words stand at the right of their flags.
+  return { from: Math.floor(first - lack - length * 0.05), to: Math.ceil(last + lack + length * 0.2) };
+}
+
+/** The window moved, not shrunk, so that it lies inside the domain. */
+export function keepInside({ from, to }: Window, domain: Window): Window {
+  const length = Math.min(to - from, domain.to - domain.from);
+  const start = Math.min(Math.max(from, domain.from), domain.to - length);
+  return { from: start, to: start + length };
+}
+
 /** Events that begin in the window. */
 export function countBetween(events: readonly TimelineEvent[], { from, to }: Window): number {
   return events.filter((event) => event.start >= from && event.start < to).length;

@@ -7,7 +7,7 @@ import { isoDayToNumber } from '../../model/dates.ts';
 import { type BoardSet, makeBoardSet } from '../../timeline/board-set.ts';
 import { type BoardState, formatBoardState, parseBoardState } from '../../timeline/board-state.ts';
 import type { BoardEvent, BoardLink, TimelineIndex } from '../../timeline/index-data.ts';
-import { densestMonths, type Window, wholeYears } from '../../timeline/windows.ts';
+import { densestMonths, fittedMonths, keepInside, type Window, wholeYears } from '../../timeline/windows.ts';
 import { isNaming } from './compare.ts';
 import type { Filter } from './filter.ts';
 
@@ -19,6 +19,8 @@ export interface Scene {
   /** Days that can be reached, and days that are shown. */
   readonly domain: Window;
   readonly window: Window;
+  /** Days that are shown where nothing is asked. */
+  readonly usual: Window;
   readonly selected: BoardEvent | undefined;
   /** Links of the selected event whose other end the filter lets through. */
   readonly links: readonly BoardLink[];
@@ -59,7 +61,9 @@ class LiveApp implements App {
   readonly index: TimelineIndex;
   readonly #effects: AppEffects;
   readonly #domain: Window;
-  readonly #start: Window;
+  readonly #usual: Window;
+  /** Days that are shown where the address names none. */
+  #start: Window;
   readonly #address = new AddressWriter();
   readonly #parts: ((scene: Scene) => void)[] = [];
   #state = parseBoardState(location.search);
@@ -74,7 +78,8 @@ class LiveApp implements App {
     this.index = index;
     this.#effects = effects;
     this.#domain = wholeYears(index.events);
-    this.#start = densestMonths(index.events, 31);
+    this.#usual = densestMonths(index.events, 31);
+    this.#start = this.#usual;
     this.#set = makeBoardSet(index, isComparedIn(this.#state, index), this.#state.off);
     this.#setKey = keyOf({ ...this.#state, query: '' });
     addEventListener('popstate', () => {
@@ -95,6 +100,7 @@ class LiveApp implements App {
       set: this.#set,
       domain: this.#domain,
       window: { from: state.from ?? this.#start.from, to: state.to ?? this.#start.to },
+      usual: this.#usual,
       selected,
       links,
       filter: this.#filter,
@@ -149,6 +155,14 @@ class LiveApp implements App {
     const [isKept, isCompared] = [this.#filter?.keep ?? (() => true), isComparedIn(this.#state, this.index)];
     this.#set = makeBoardSet(this.index, (event) => isCompared(event) && isKept(event), off);
     this.#setKey = key;
+    this.#start = this.#fitAnswer();
+  }
+
+  /** Lanes that are switched off count too: a box that is ticked moves nothing. */
+  #fitAnswer(): Window {
+    const filter = this.#filter;
+    const answer = filter?.query.root === undefined ? [] : this.index.events.filter(filter.keep);
+    return answer.length === 0 ? this.#usual : keepInside(fittedMonths(answer), this.#domain);
   }
 
   #readFilter(query: string): void {
@@ -216,13 +230,6 @@ class AddressWriter {
     if (isStep) write();
     else this.#timer = setTimeout(write, 200);
   }
-}
-
-/** The window moved, not shrunk, so that it lies inside the domain. */
-export function keepInside({ from, to }: Window, domain: Window): Window {
-  const length = Math.min(to - from, domain.to - domain.from);
-  const start = Math.min(Math.max(from, domain.from), domain.to - length);
-  return { from: start, to: start + length };
 }
 
 function withoutUndefined(state: Mutable): BoardState {

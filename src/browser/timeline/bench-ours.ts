@@ -1,6 +1,6 @@
 /** The live timeline under a stopwatch: `npm run bench -- timeline` bundles this file and calls `startBench` in its page. */
 import type { TimelineData } from '../../timeline/data.ts';
-import { keepInside } from './app.ts';
+import { keepInside } from '../../timeline/windows.ts';
 import { type BenchSteps, registerBench } from './bench-steps.ts';
 import { part } from './dom.ts';
 import { startBoard } from './start.ts';

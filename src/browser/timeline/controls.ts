@@ -4,12 +4,14 @@ import { LANES, type LaneId } from '../../model/lanes.ts';
 import { ARC_FAMILIES, type ArcFamily } from '../../timeline/arc-families.ts';
 import { countDays } from '../../timeline/bins.ts';
 import type { BoardMode } from '../../timeline/board-state.ts';
-import { fittedMonths } from '../../timeline/windows.ts';
+import { keepInside } from '../../timeline/windows.ts';
 import { element } from '../search/element.ts';
-import { type App, keepInside, type Scene } from './app.ts';
+import type { App, Scene } from './app.ts';
 import { nameEntity } from './compare.ts';
 import { part, parts } from './dom.ts';
 import { addPickers } from './pickers.ts';
+import { addQueryBox } from './query-box.ts';
+import { addSpokenWindow } from './spoken.ts';
 
 /** Zooms about the selected event where it is in view, else about the middle. */
 export function zoomBy(app: App, factor: number): void {
@@ -25,7 +27,7 @@ export function addControls(root: HTMLElement, app: App): void {
   addWindowButtons(root, app);
   addModeButtons(root, app);
   addLanes(root, app);
-  addQuery(root, app);
+  addQueryBox(root, app);
   addPickers(root, app);
   addKnown(root, app);
   addArcs(root, app);
@@ -34,6 +36,11 @@ export function addControls(root: HTMLElement, app: App): void {
   app.addPart((scene) => {
     status.replaceChildren(...statusOf(scene));
   });
+  addSpokenWindow(root, app, (scene) =>
+    statusOf(scene)
+      .map((piece) => (typeof piece === 'string' ? piece : piece.textContent))
+      .join(''),
+  );
 }
 
 function addWindowButtons(root: HTMLElement, app: App): void {
@@ -107,53 +114,6 @@ function addLanes(root: HTMLElement, app: App): void {
 function countLane({ set, window }: Scene, id: LaneId): number {
   const days = set.lanes.find(({ lane }) => lane.id === id)?.days;
   return days === undefined ? 0 : countDays(days, window);
-}
-
-function addQuery(root: HTMLElement, app: App): void {
-  const form = part(root, 'query', HTMLFormElement);
-  const field = part(form, 'query-field', HTMLInputElement);
-  const problem = part(root, 'query-problem', HTMLElement);
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    app.change({ query: field.value.trim() }, true);
-  });
-  let written = '';
-  let said = '';
-  app.addPart((scene) => {
-    const { state, filter } = scene;
-    if (written !== state.query) {
-      written = state.query;
-      field.value = state.query;
-    }
-    const isRead = state.query === '' || filter?.query.text === state.query;
-    // Said once for each answer and not at every drawing: it is a line that screen readers announce.
-    const answer = `${state.query} ${isRead} ${scene.set.size}`;
-    if (answer === said) return;
-    said = answer;
-    const [first] = filter?.query.problems ?? [];
-    if (!isRead) problem.replaceChildren('Reading the query');
-    else problem.replaceChildren(...(first === undefined ? found(app, scene) : problemOf(state.query, first)));
-  });
-}
-
-function found(app: App, { state, set, domain, filter }: Scene): (Node | string)[] {
-  if (state.query === '') return [];
-  const where = filter?.isOfTitles === true ? ' Only titles and names were looked at: the index of passages could not be read.' : '';
-  if (set.size === 0) return [`No event answers to “${state.query}”.${where}`];
-  const fit = element('button', { type: 'button', class: 'as-link' }, 'Fit the window to them');
-  fit.addEventListener('click', () => app.change(keepInside(fittedMonths(set.ranked), domain), true));
-  return [`${set.size === 1 ? 'One event answers' : `${set.size} events answer`}.${where} `, fit];
-}
-
-/** The query with the part that is wrong underlined, and what to write instead. */
-function problemOf(
-  query: string,
-  { start, end, message, suggestion }: { start: number; end: number; message: string; suggestion: string },
-): (Node | string)[] {
-  const wrong = element('u', {}, query.slice(start, Math.max(end, start + 1)));
-  // Of a field's name alone it is to be said what to do with it; other advice says so itself.
-  const hint = suggestion.endsWith(':') ? ` Write ${suggestion}` : ` ${suggestion}`;
-  return [query.slice(0, start), wrong, query.slice(Math.max(end, start + 1)), ` ${message}.${hint}`];
 }
 
 function addKnown(root: HTMLElement, app: App): void {
