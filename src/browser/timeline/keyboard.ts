@@ -1,38 +1,37 @@
 /** The chart by keyboard: events, lanes, arcs, zoom and pan. Said to listeners in a live line. */
-import { formatRecordDate } from '../../model/dates.ts';
 import { recordPath, type Site, sitePath } from '../../model/permalinks.ts';
 import type { BoardEvent, BoardLink } from '../../timeline/index-data.ts';
 import { isLater } from '../../timeline/later.ts';
-import { markDay } from '../../timeline/stacks.ts';
+import { findStep, sortByTime } from '../../timeline/walk.ts';
 import type { App, Scene } from './app.ts';
 import type { Chart } from './chart.ts';
 import { zoomBy } from './controls.ts';
 import { part } from './dom.ts';
 import { panBy } from './gestures.ts';
+import { sayScene } from './spoken.ts';
 
 export function addKeyboard(root: HTMLElement, app: App, chart: Chart, site: Site): void {
-  const said = part(root, 'spoken', HTMLElement);
+  const line = part(root, 'spoken', HTMLElement);
   const trail: BoardEvent[] = [];
+  const say = (words: string) => {
+    line.textContent = words;
+  };
   chart.stage.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = findAction(event, { app, site, trail, width: chart.plotWidth() });
+    const act = findAction(event, { app, site, trail, say, width: chart.plotWidth() });
     if (act === undefined) return;
     event.preventDefault();
     act();
   });
+  let said: readonly unknown[] = [];
   app.addPart((scene) => {
+    // Not at every step of a pan, of which nothing is said here.
+    const subject = [scene.selected, scene.chosen, scene.cursor, scene.set];
+    if (subject.every((one, place) => one === said[place])) return;
+    said = subject;
     const words = sayScene(scene);
-    if (said.textContent !== words) said.textContent = words;
+    if (line.textContent !== words) say(words);
   });
-}
-
-function sayScene({ selected, chosen, cursor }: Scene): string {
-  if (selected === undefined) return '';
-  const name = (event: BoardEvent) =>
-    isLater(event, cursor) ? 'a record not yet known' : `${event.title}, ${formatRecordDate(event.date)}`;
-  if (chosen === undefined) return name(selected);
-  const isForward = chosen.from === selected;
-  return `${isForward ? chosen.word : chosen.backWord}: ${name(isForward ? chosen.to : chosen.from)}. Enter follows.`;
 }
 
 interface KeyContext {
@@ -40,6 +39,8 @@ interface KeyContext {
   readonly site: Site;
   /** Events left by an arc, the last at the end. */
   readonly trail: BoardEvent[];
+  /** Says what a key without an effect came to. */
+  readonly say: (words: string) => void;
   /** Width of the plot, in px. */
   readonly width: number;
 }
@@ -48,17 +49,17 @@ function findAction(event: KeyboardEvent, context: KeyContext): (() => void) | u
   const { app, width } = context;
   const step = width * 0.25;
   const actions: { readonly [key: string]: () => void } = {
-    ArrowRight: () => (event.shiftKey ? panBy(app, step, width) : selectNext(app, 1)),
-    ArrowLeft: () => (event.shiftKey ? panBy(app, -step, width) : selectNext(app, -1)),
-    ArrowUp: () => selectLane(app, -1),
-    ArrowDown: () => selectLane(app, 1),
+    ArrowRight: () => (event.shiftKey ? panBy(app, step, width) : selectNext(context, 1)),
+    ArrowLeft: () => (event.shiftKey ? panBy(app, -step, width) : selectNext(context, -1)),
+    ArrowUp: () => selectLane(context, -1),
+    ArrowDown: () => selectLane(context, 1),
     Home: () => selectEdge(app, 0),
     End: () => selectEdge(app, -1),
     '+': () => zoomBy(app, 1.5),
     '=': () => zoomBy(app, 1.5),
     '-': () => zoomBy(app, 1 / 1.5),
-    ']': () => chooseArc(app, 1),
-    '[': () => chooseArc(app, -1),
+    ']': () => chooseArc(context, 1),
+    '[': () => chooseArc(context, -1),
     Enter: () => follow(context),
     Backspace: () => goBack(context),
     Escape: () => leave(app),
@@ -66,24 +67,18 @@ function findAction(event: KeyboardEvent, context: KeyContext): (() => void) | u
   return actions[event.key];
 }
 
-function byTime({ set }: Scene): BoardEvent[] {
-  return [...set.ranked].sort((a, b) => markDay(a) - markDay(b) || a.index - b.index);
-}
-
-function selectNext(app: App, direction: 1 | -1): void {
-  const scene = app.scene();
-  const events = byTime(scene);
-  const at = scene.selected === undefined ? -1 : events.indexOf(scene.selected);
-  const middle = (scene.window.from + scene.window.to) / 2;
-  const next = at === -1 ? events.find((event) => event.start >= middle) : events[at + direction];
+function selectNext({ app, say }: KeyContext, direction: 1 | -1): void {
+  const { set, selected, window } = app.scene();
+  const next = findStep(sortByTime(set.ranked), selected, direction, window);
   if (next !== undefined) app.visit(next);
+  else say(set.size === 0 ? 'No event is shown' : direction === 1 ? 'The last event' : 'The first event');
 }
 
 /** The event nearest in time in the next lane that has one. */
-function selectLane(app: App, direction: 1 | -1): void {
-  const { set, selected } = app.scene();
+function selectLane(context: KeyContext, direction: 1 | -1): void {
+  const { set, selected } = context.app.scene();
   if (selected === undefined) {
-    selectNext(app, 1);
+    selectNext(context, direction);
     return;
   }
   const at = set.lanes.findIndex(({ lane }) => lane.id === selected.lane);
@@ -91,13 +86,14 @@ function selectLane(app: App, direction: 1 | -1): void {
     const [first, ...rest] = set.lanes[place]?.events ?? [];
     if (first === undefined) continue;
     const distance = (event: BoardEvent) => Math.abs(event.start - selected.start);
-    app.visit(rest.reduce((best, event) => (distance(event) < distance(best) ? event : best), first));
+    context.app.visit(rest.reduce((best, event) => (distance(event) < distance(best) ? event : best), first));
     return;
   }
+  context.say(direction === 1 ? 'No lane with events below' : 'No lane with events above');
 }
 
 function selectEdge(app: App, place: 0 | -1): void {
-  const event = byTime(app.scene()).at(place);
+  const event = sortByTime(app.scene().set.ranked).at(place);
   if (event !== undefined) app.visit(event);
 }
 
@@ -107,10 +103,13 @@ function arcsOf({ links, selected }: Scene): BoardLink[] {
   return [...links].sort((a, b) => other(a).start - other(b).start || a.index - b.index);
 }
 
-function chooseArc(app: App, direction: 1 | -1): void {
+function chooseArc({ app, say }: KeyContext, direction: 1 | -1): void {
   const scene = app.scene();
   const arcs = arcsOf(scene);
-  if (arcs.length === 0) return;
+  if (arcs.length === 0) {
+    say(scene.selected === undefined ? 'No event is selected' : 'No links');
+    return;
+  }
   const at = scene.chosen === undefined ? (direction === 1 ? -1 : 0) : arcs.indexOf(scene.chosen);
   // The first press forward goes to the first arc that leads to a later event, where there is one.
   const firstLater = arcs.findIndex((link) => link.from === scene.selected);

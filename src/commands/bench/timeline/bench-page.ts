@@ -14,6 +14,6 @@ body{margin:0}.bench{width:1312px}.stage{position:relative;height:672px}.stage>*
 <form data-query><input data-query-field></form><p data-query-problem></p>${boxes}<input type="checkbox" data-known><span data-known-day-box><input type="date" data-known-day></span>
 <select data-thread></select><input type="checkbox" data-all-arcs><p data-arcs-key></p>
 <div class="board" data-chart-view><div class="board-main"><div class="stage" data-chart><canvas data-canvas></canvas><svg class="tl" data-drawing></svg><svg class="tl" data-hover></svg><p data-tip hidden></p></div>
-<p data-spoken></p><p data-status></p>${buttons}<a data-embed-link></a><svg class="tl brush" data-brush></svg></div><aside data-panel></aside></div><div data-table></div></template>
+<p data-spoken></p><p data-spoken-window></p><p data-status></p>${buttons}<a data-embed-link></a><svg class="tl brush" data-brush></svg></div><aside data-panel></aside></div><div data-table></div><div data-slip></div></template>
 <script>${script.replaceAll('</script', '<\\/script')}</script></body></html>`;
 }
