@@ -65,9 +65,9 @@ function rowOf(event: BoardEvent, { state, cursor, index }: Scene, site: Site): 
   );
 }
 
-/** Hides the events that the filter or the window leaves out, bars those that came later, and hides years without any. */
+/** Hides the events that the filter or the window leaves out, bars those that came later, counts what is left, and hides years without any. */
 function narrowList(list: HTMLElement, scene: Scene): void {
-  const { state, cursor, set } = scene;
+  const { state, cursor, set, index } = scene;
   const events = state.mode === 'list' ? eventsInView(scene) : set.ranked;
   const shown = new Map(events.map((event) => [eventFragment(event), event]));
   for (const item of list.querySelectorAll<HTMLElement>('li[id]')) {
@@ -79,9 +79,20 @@ function narrowList(list: HTMLElement, scene: Scene): void {
     item.querySelector('.unknown')?.remove();
     if (later && event !== undefined) item.append(barOf(event.title, state.known ?? ''));
   }
-  for (const group of list.querySelectorAll<HTMLElement>('.year-lane, .year'))
-    group.hidden = group.querySelector('li:not([hidden])') === null;
+  for (const group of list.querySelectorAll<HTMLElement>('.year-lane, .year')) countGroup(group);
+  for (const link of list.querySelectorAll<HTMLAnchorElement>('.years a'))
+    link.hidden = document.querySelector(link.hash)?.matches('[hidden]') ?? true;
   const note = document.querySelector('[data-list-note]');
-  if (note !== null)
-    note.textContent = `${shown.size} events${state.known === undefined ? '' : `; what came after ${formatDay(state.known)} is barred`}`;
+  if (note === null) return;
+  const all = index.events.length;
+  const count = shown.size === all ? `${all} events` : `${shown.size} of ${all} events`;
+  note.textContent = `${count}${state.known === undefined ? '' : `; what came after ${formatDay(state.known)} is barred`}`;
+}
+
+/** A year or a lane of one: its head says how many of its events are shown; without any it is hidden. */
+function countGroup(group: HTMLElement): void {
+  const count = group.querySelectorAll('li:not([hidden])').length;
+  group.hidden = count === 0;
+  const number = group.querySelector('.num');
+  if (number !== null) number.textContent = String(count);
 }
