@@ -145,9 +145,12 @@ function renderArc(arc: Arc, layout: BoardLayout): string {
   return renderPath(arc.d, classes) + renderArrowHead(arc.tip.x, arc.tip.y, arc.angle);
 }
 
+/** Arcs that carry words; of more than so many nobody could say which word is whose. */
+const MOST_WORDED = 6;
+
 function renderWord(arc: Arc, layout: BoardLayout): string {
-  // Narrow drawings leave the words to the panel.
-  if (arc.word === undefined || layout.spec.left === 0 || isLaterArc(arc, layout)) return '';
+  // Narrow drawings and those of many arcs leave the words to the panel.
+  if (arc.word === undefined || layout.spec.left === 0 || layout.arcs.length > MOST_WORDED || isLaterArc(arc, layout)) return '';
   return renderText({ x: arc.word.x, y: arc.word.y, text: arc.link.word, classes: 'tl-word', anchor: 'middle' });
 }
 

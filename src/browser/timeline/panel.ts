@@ -8,6 +8,7 @@ import type { BoardEvent, BoardLink } from '../../timeline/index-data.ts';
 import { isLater } from '../../timeline/later.ts';
 import { markDay } from '../../timeline/stacks.ts';
 import { measureText } from '../../timeline/text-width.ts';
+import { fittedDays, keepInside } from '../../timeline/windows.ts';
 import { element } from '../search/element.ts';
 import type { App, Scene } from './app.ts';
 import { part } from './dom.ts';
@@ -76,8 +77,11 @@ function mostLinked({ set, window, cursor }: Scene): BoardEvent[] {
 const KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['← →', 'the event before, after'],
   ['↑ ↓', 'another lane'],
+  ['Home End', 'the first, the last event'],
   ['[ ]', 'choose an arc'],
-  ['Enter', 'follow it'],
+  ['Enter', 'follow it; without an arc open the record'],
+  ['Backspace', 'back along the arc'],
+  ['Esc', 'let go'],
   ['+ −', 'zoom'],
   ['Shift ← →', 'move'],
 ];
@@ -133,7 +137,13 @@ function eventPart(scene: Scene, event: BoardEvent, input: PartInput): HTMLEleme
     date,
     element('h2', {}, element('a', { href }, event.title)),
     element('p', { class: 'summary' }, summary ?? ''),
-    element('p', { class: 'acts' }, element('a', { href }, 'Open the record'), ...knownButton(event, scene, input.app)),
+    element(
+      'p',
+      { class: 'acts' },
+      element('a', { href }, 'Open the record'),
+      ...knownButton(event, scene, input.app),
+      ...fitButton(scene, input.app),
+    ),
     ...twoLists(before, after, scene, input),
   ];
 }
@@ -143,6 +153,14 @@ function knownButton({ date }: BoardEvent, { state }: Scene, app: App): HTMLElem
   if (state.known === date.end) return [];
   const button = element('button', { type: 'button' }, `What was known on ${formatDay(date.end, 'short')}`);
   button.addEventListener('click', () => app.change({ known: date.end }, true));
+  return [button];
+}
+
+/** Nothing for an event without links. */
+function fitButton({ told, domain, links }: Scene, app: App): HTMLElement[] {
+  if (links.length === 0) return [];
+  const button = element('button', { type: 'button' }, 'Fit to its links');
+  button.addEventListener('click', () => app.change(keepInside(fittedDays(told), domain), true));
   return [button];
 }
 
