@@ -103,6 +103,66 @@ test('on a day all that came later is barred, in the chart, the panel, the table
   await visit.close();
 });
 
+test('a listener is told lane, place and links of an event, where a key leads nowhere, and a window once it rests', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await openBoard(page, `?from=2013-10-01&to=2013-12-20&sel=${MUSCULAR}`);
+  const spoken = page.locator('[data-spoken]');
+  await page.waitForFunction(() => document.querySelector('[data-spoken]')?.textContent !== '');
+  const words = (await spoken.innerText()).replaceAll('\u00a0', ' ');
+  assert.match(words, /^[A-Z][a-z ]+: .*, 30 October 2013\. \d+ of \d+ in Disclosures\. \d+ links, right bracket to choose one$/);
+  assert.equal(await page.locator('[data-spoken-window]').textContent(), '');
+  await page.locator('[data-chart]').focus();
+  await page.keyboard.press('+');
+  await page.waitForFunction(() =>
+    /\d+ of \d+ events in the window/.test(document.querySelector('[data-spoken-window]')?.textContent ?? ''),
+  );
+  await page.keyboard.press('ArrowUp');
+  await page.waitForFunction(() => document.querySelector('[data-spoken]')?.textContent === 'No lane with events above');
+  await page.keyboard.press('Escape');
+  assert.match(await page.locator('[data-panel] .keys').innerText(), /Home\s+End[\s\S]*Enter[\s\S]*open the record/);
+  await visit.close();
+});
+
+test('“Fit to its links” brings the other ends of the arcs into the window, and many arcs carry no words', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await openBoard(page, `?sel=${MUSCULAR}`);
+  assert.ok((await page.locator('[data-drawing] .tl-arcs path').count()) > 6);
+  assert.equal(await page.locator('[data-drawing] .tl-word').count(), 0);
+  await page.getByRole('button', { name: 'Fit to its links' }).click();
+  await page.waitForFunction(() => location.search.includes('from='));
+  const { from, to } = Object.fromEntries(new URL(page.url()).searchParams);
+  const days = await page.locator('[data-panel] section li').evaluateAll((rows) => rows.map((row) => row.textContent ?? ''));
+  assert.ok(days.length > 6);
+  assert.ok((from ?? '') > '2013-01-01' && (from ?? '') < '2013-10-30' && (to ?? '') < '2015-12-31', `${from} to ${to}`);
+  await visit.close();
+});
+
+test('on a phone a tap is answered at the foot of the screen, the way back to all is there, and no lane filter is off the screen', async () => {
+  const visit = await session.visit({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
+  const { page } = visit;
+  await openBoard(page, `?from=2013-10-01&to=2013-12-20`);
+  const slip = page.locator('[data-slip]');
+  assert.equal(await slip.isVisible(), false);
+  for (const box of await page.locator('.lane-boxes label, [data-window]').all()) {
+    const { x, width } = (await box.boundingBox()) ?? assert.fail('a control is not displayed');
+    assert.ok(x >= 0 && x + width <= 360, await box.innerText());
+  }
+  await page.locator('[data-chart]').scrollIntoViewIfNeeded();
+  await page.locator('[data-chart]').focus();
+  await page.keyboard.press('ArrowRight');
+  await slip.getByRole('link', { name: 'Open' }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  const { y, height } = (await slip.boundingBox()) ?? assert.fail('no slip');
+  assert.ok(y > 370 && y + height <= 741, `${y}`);
+  await slip.getByRole('button', { name: /links? ↓$/ }).click();
+  await page.waitForFunction(() => (document.querySelector('[data-panel]')?.getBoundingClientRect().top ?? 999) < 370);
+  await slip.waitFor({ state: 'hidden' });
+  assertNone(visit.faults, 'faults');
+  await visit.close();
+});
+
 test('lanes and queries narrow what is shown; a mistake in a query is shown in its place', async () => {
   const visit = await session.visit();
   const { page } = visit;
@@ -325,7 +385,8 @@ test('two compared organizations are all that the table and the CSV hold', async
 test('without scripts the drawings, the list and the day’s page are there, and a label leads to the list', async () => {
   const visit = await session.visit({ javaScriptEnabled: false });
   const { page } = visit;
-  await page.goto('/timeline/');
+  await page.goto('/timeline/?q=encryption');
+  assert.match(await page.locator('main').innerText(), /a query, a lane or a day in the address is not applied/);
   assert.ok(await page.locator('[data-static] svg.tl:visible').first().isVisible());
   assert.ok((await page.locator('#list li time').count()) > 100);
   const label = page.locator('[data-static] svg.tl:visible a[href^="#on-"]').first();

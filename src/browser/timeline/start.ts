@@ -11,6 +11,7 @@ import { addGestures } from './gestures.ts';
 import { addKeyboard } from './keyboard.ts';
 import { addPanel } from './panel.ts';
 import { addRows } from './rows.ts';
+import { addSlip } from './slip.ts';
 
 export interface BoardEffects extends AppEffects {
   readonly site: Site;
@@ -26,6 +27,7 @@ export function startBoard(root: HTMLElement, data: TimelineData, effects: Board
   addBrush(root, app);
   addPanel(root, app, effects);
   addRows(root, app, effects.site);
+  addSlip(root, app, effects.site);
   addKeyboard(root, app, chart, effects.site);
   addExports(root, app, chart, effects.site);
   return app;
