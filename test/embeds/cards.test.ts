@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { parseRecordDate } from '../../src/corpus/edtf-date.ts';
 import { layOutCardStrip, spread } from '../../src/embeds/card-strip.ts';
 import { buildQuotationCard, buildRecordCard, cardTitle } from '../../src/embeds/cards.ts';
 import { fingerprint, passageVersion, recordVersion } from '../../src/embeds/fingerprint.ts';
 import { quotationCardHeight, recordCardHeight } from '../../src/embeds/sizes.ts';
-import { makeCorpus, makeLink, makePassage, makeRecord } from '../support/corpus.ts';
+import { makeCorpus, makeDate, makeLink, makePassage, makeRecord } from '../support/corpus.ts';
 import { ALONE, BELZ, CORPUS, HOSTILE } from './sample.ts';
 
 function cardOf(index: number) {
@@ -37,6 +38,34 @@ test('buildQuotationCard says that words are translated', () => {
   assert.ok(passage);
   assert.match(buildQuotationCard(HOSTILE, passage, CORPUS).as, /; translated$/);
 });
+
+test('buildQuotationCard has the day and occasion of the words, where they are not those of the record', () => {
+  const [, passage] = BELZ.passages;
+  const [words] = BELZ.quotations;
+  assert.ok(passage && words);
+  const said = { ...words, date: makeDate('2013-11-18'), occasion: 'in a letter' };
+  const card = buildQuotationCard({ ...BELZ, quotations: [said] }, passage, CORPUS);
+  assert.deepEqual([card.date, card.isoDate], ['18\u00a0November\u00a02013', '2013-11-18']);
+  assert.equal(card.byRest, 'EMEA vice president, Microsoft, in a letter');
+});
+
+/** EDTF, and the ISO date for machines: nothing where it is no single day, month or year. */
+const MACHINE_DATES = [
+  ['2013-11-11', '2013-11-11'],
+  ['2013-11~', '2013-11'],
+  ['2013?', '2013'],
+  ['2013-11/2014-01', ''],
+  ['2013/2014', ''],
+  ['2013-11-11/2013-11-12', ''],
+] as const;
+
+for (const [edtf, isoDate] of MACHINE_DATES) {
+  test(`buildRecordCard of ${edtf} has "${isoDate}" for machines`, () => {
+    const date = parseRecordDate(edtf);
+    assert.ok(date);
+    assert.equal(buildRecordCard({ ...BELZ, date }, CORPUS).isoDate, isoDate);
+  });
+}
 
 test('buildRecordCard counts sources, and links of both ends', () => {
   const card = buildRecordCard(BELZ, CORPUS);
@@ -99,6 +128,25 @@ test('layOutCardStrip places linked records in order of time inside the drawing,
     strip.flags,
   );
   assert.equal(strip.title, '3 linked records, 30 October 2013 to 4 December 2013');
+});
+
+test('layOutCardStrip draws other records of the span as open sheets, and those that have a flag not once more', () => {
+  const self = makeRecord('2014-01-10-self', { links: [makeLink('2014-01-10-self', 'cites', '2014-01-20-linked')] });
+  const strip = layOutCardStrip(
+    self,
+    makeCorpus([
+      self,
+      makeRecord('2014-01-20-linked'),
+      makeRecord('2014-01-15-between', { kind: 'rulings' }),
+      makeRecord('2015-01-15-later', { kind: 'actions' }),
+    ]),
+    550,
+  );
+  assert.equal(strip?.flags.length, 2);
+  assert.deepEqual(
+    strip?.others.map(({ lane }) => lane),
+    ['j'],
+  );
 });
 
 test('layOutCardStrip labels the record itself and lets no two labels touch, also where all are of one day', () => {
