@@ -30,6 +30,7 @@ export function checkReferences(context: ReferenceContext): void {
     checkHearing(record, context);
   }
   for (const entity of [...corpus.entities.people, ...corpus.entities.organizations]) checkOrganizationsOf(entity, context);
+  checkParentCircles(context);
   for (const thread of corpus.threads) {
     for (const step of thread.steps)
       checkRecordRef(step.to, { place: { line: step.line, path: '' }, report: context.reportFor(thread.file) }, context);
@@ -77,6 +78,38 @@ function checkOrganizationsOf(entity: Entity, context: ReferenceContext): void {
   for (const [index, { organization }] of entity.roles.entries()) {
     if (organization !== undefined) checkKnown(organization, at(entity.file, ['roles', index, 'organization'], context), entry);
   }
+}
+
+/** Each circle of two organizations or more is reported once, at its least id; a pass over the parents. */
+function checkParentCircles(context: ReferenceContext): void {
+  const { organizations } = context.corpus.entityById;
+  const seen = new Set<string>();
+  for (const entity of organizations.values()) {
+    const way = new Set<string>();
+    let id: string | undefined = entity.id;
+    while (id !== undefined && !seen.has(id)) {
+      seen.add(id);
+      way.add(id);
+      id = organizations.get(id)?.parent;
+    }
+    if (id === undefined || !way.has(id)) continue;
+    const circle = [...way].slice([...way].indexOf(id));
+    if (circle.length > 1) reportCircle(circle, context);
+  }
+}
+
+function reportCircle(circle: readonly string[], context: ReferenceContext): void {
+  const [first = ''] = circle.toSorted();
+  const start = circle.indexOf(first);
+  const ordered = [...circle.slice(start), ...circle.slice(0, start), first];
+  const entity = context.corpus.entityById.organizations.get(first);
+  if (entity === undefined) return;
+  const { place, report } = at(entity.file, ['parent'], context);
+  report(place, {
+    code: 'parent-circle',
+    message: `the organization is above itself: ${ordered.map(quoteValue).join(' belongs to ')}`,
+    hint: 'Take one parent away, or name another',
+  });
 }
 
 function checkKnown(id: string, { place, report }: At, { known, folder }: { known: ReadonlySet<string>; folder: string }): void {

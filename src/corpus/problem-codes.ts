@@ -44,6 +44,7 @@ export const PROBLEM_CODES = {
   'open-quotation': 'A quotation mark without its partner',
   'quotation-not-found': 'Words that do not stand in the passage they claim',
   'self-link': 'A link from a record to itself',
+  'parent-circle': 'Organizations each of which is above the other',
   'duplicate-link': 'A link that stands twice',
   'bare-contradiction': 'A contradiction that does not name two passages',
   'no-hearing': 'Testimony whose hearing is not a hearing',
