@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { RecordDate } from '../../model/dates.ts';
+import { setApostrophes } from '../../text/apostrophes.ts';
 import { normalizeSpace } from '../../text/words.ts';
 import { isIsoDay, parseRecordDate } from '../edtf-date.ts';
 import type { ProblemCode } from '../problem-codes.ts';
@@ -28,10 +29,10 @@ export function raise(context: Raise, message: string, params: IssueParams): typ
 /** Longest text of one field, in UTF-16 units. */
 export const LONGEST_FIELD = 4000;
 
-/** Text in one line, not empty: white space is normalized. */
+/** Text in one line, not empty: white space and apostrophes are normalized. */
 export function text(longest = LONGEST_FIELD) {
   return z.string().transform((value, context) => {
-    const line = normalizeSpace(value);
+    const line = setApostrophes(normalizeSpace(value));
     if (line === '') return raise(context, 'the field is empty', { code: 'missing-field', hint: 'Write it, or take the field away' });
     if (line.length > longest) {
       return raise(context, `${line.length} characters, ${longest} are allowed`, { code: 'too-long', hint: `Shorten ${quoteValue(line)}` });
