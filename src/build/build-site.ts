@@ -4,6 +4,7 @@
  */
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { type FirstRead, listFirstReads } from '../corpus/views/first-reads.ts';
 import type { Problem } from '../model/problem.ts';
 import { ContentProblemsError } from './content.ts';
 import { checkTarget, publishFolder, removeLeftovers, unfinishedName } from './publish.ts';
@@ -16,6 +17,7 @@ export interface BuildReport {
   readonly files: number;
   readonly bytes: number;
   readonly seconds: number;
+  readonly firstReads: readonly FirstRead[];
 }
 
 export type BuildResult =
@@ -46,13 +48,13 @@ export async function buildSite({ settings, write = writeSite }: BuildOptions): 
     if (output !== undefined) return { status: 'failed', output };
     const report = measure(folder);
     await publishFolder(folder, target);
-    return { status: 'built', ...report, seconds: (performance.now() - start) / 1000 };
+    return { status: 'built', ...report, seconds: (performance.now() - start) / 1000, firstReads: listFirstReads(data.corpus) };
   } finally {
     await removeLeftovers(target, process.pid);
   }
 }
 
-function measure(folder: string): Omit<BuildReport, 'seconds'> {
+function measure(folder: string): Pick<BuildReport, 'pages' | 'files' | 'bytes'> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const sizes = entries.map((entry) => statSync(path.join(entry.parentPath, entry.name)).size);
   return {

@@ -1,6 +1,6 @@
 /** `npm start`: builds the site and serves it. */
 import { createServer } from 'node:net';
-import { buildSite } from '../build/build-site.ts';
+import { type BuildReport, buildSite } from '../build/build-site.ts';
 import { startServer } from '../build/serve.ts';
 import { readSettings, type Settings } from '../build/settings.ts';
 import { formatProblem } from '../model/problem.ts';
@@ -21,13 +21,6 @@ Exit code: 0 when stopped, 1 when it cannot build or serve, 2 when it is called 
 
 const OPTIONS = { port: { type: 'string', default: '4321' }, host: { type: 'string' } } as const;
 
-/** Where to look first: path, and what it is. */
-const OPEN_FIRST = [
-  ['threads/in-the-clear/', 'the story that this began with, step by step'],
-  ['disclosures/2013-10-30-muscular/', 'a record, with what responded to it'],
-  ['timeline/', 'disclosures and the responses to them'],
-] as const;
-
 await runCommand(main);
 
 async function main(): Promise<ExitCode> {
@@ -47,9 +40,10 @@ async function main(): Promise<ExitCode> {
     return 1;
   }
   if (!json) console.log('Building the site …');
-  if (!(await build(settings))) return 1;
+  const built = await build(settings);
+  if (built === undefined) return 1;
   const { url } = await startServer({ root: settings.outDir, base: settings.site.base, port, ...(host === undefined ? {} : { host }) });
-  console.log(json ? JSON.stringify({ url }) : formatWelcome(url));
+  console.log(json ? JSON.stringify({ url }) : formatWelcome(url, built.firstReads));
   return 0;
 }
 
@@ -64,15 +58,15 @@ function describeTakenPort(port: number, host: string | undefined): Promise<stri
   });
 }
 
-async function build(settings: Settings): Promise<boolean> {
+async function build(settings: Settings): Promise<BuildReport | undefined> {
   const result = await buildSite({ settings });
   if (result.status === 'problems') for (const problem of result.problems) console.error(formatProblem(problem));
   if (result.status === 'failed') console.error(result.output);
-  return result.status === 'built';
+  return result.status === 'built' ? result : undefined;
 }
 
-function formatWelcome(url: string): string {
-  const width = Math.max(...OPEN_FIRST.map(([address]) => `${url}${address}`.length));
-  const lines = OPEN_FIRST.map(([address, what]) => `  ${`${url}${address}`.padEnd(width)}  ${what}`);
+function formatWelcome(url: string, firstReads: BuildReport['firstReads']): string {
+  const width = Math.max(...firstReads.map(({ path }) => `${url}${path}`.length));
+  const lines = firstReads.map(({ path, what }) => `  ${`${url}${path}`.padEnd(width)}  ${what}`);
   return `The Surveillance Record is at ${url}  (Ctrl+C stops)\n\nOpen first:\n${lines.join('\n')}`;
 }

@@ -31,7 +31,15 @@ test('buildSite(good content) replaces the target and counts what it wrote', asy
   using parent = makeTemporary();
   const { target } = prepare(parent.path);
   const result = await buildSite({ settings: readSettings({ CONTENT_DIR: content.path, OUT_DIR: target }, NOW), write: writePage });
-  assert.deepEqual({ ...result, seconds: 0 }, { status: 'built', pages: 1, files: 2, bytes: 8, seconds: 0 });
+  assert.deepEqual(
+    { ...result, seconds: 0, firstReads: [] },
+    { status: 'built', pages: 1, files: 2, bytes: 8, seconds: 0, firstReads: [] },
+  );
+  assert.deepEqual(result.status === 'built' && result.firstReads.map(({ path }) => path), [
+    'threads/in-the-clear/',
+    'disclosures/2013-10-30-muscular/',
+    'timeline/',
+  ]);
   assert.equal(readFileSync(join(target, 'index.html'), 'utf8'), 'new');
   assert.deepEqual(readdirSync(parent.path), ['dist']);
 });
