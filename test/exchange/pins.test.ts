@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { joinFacts } from '../../src/browser/notebook/pin-facts.ts';
 import {
   formatPinsCsv,
   formatPinsMarkdown,
   type Pin,
+  type PinFacts,
   parsePins,
   pinFrom,
   readPinAddress,
   setNote,
   togglePin,
 } from '../../src/browser/notebook/pins.ts';
+import type { CslItem } from '../../src/citations/csl.ts';
 
 const PIN = pinFrom({
   path: 'testimony/2013-11-11-belz-libe',
@@ -64,19 +67,64 @@ test('readPinAddress reads path and passage, and nothing that could lead elsewhe
   }
 });
 
-test('formatPinsMarkdown quotes the passage, escapes what Markdown would read, and links its address', () => {
-  const [pin] = setNote([PIN], PIN.id, 'compare *this*');
-  assert.ok(pin);
-  assert.equal(
-    formatPinsMarkdown([pin], 'https://record.example/'),
-    '# Notebook\n\n> “not encrypted”, she \\*answered\\*.\n\nDorothee Belz, 2013-11-11. [Belz \\[Microsoft\\], t4](https://record.example/testimony/2013-11-11-belz-libe/#t4)\n\ncompare \\*this\\*\n',
-  );
+const FACTS: PinFacts = {
+  citation: 'Inquiry (Nov. 11, 2013) (testimony of Dorothee Belz).',
+  date: '2013-11-11',
+  sources: ['We still don’t, Ars Technica, 2013-11, https://news.example/1', 'Minutes'],
+  quoted: ['not encrypted'],
+};
+
+const ROOT = 'https://record.example/';
+
+test('formatPinsMarkdown quotes what was said and nothing else, names its own words, cites and gives the sources', () => {
+  const pins = setNote([PIN], PIN.id, 'compare *this*');
+  const lines = [
+    '# Notebook',
+    '## [Belz \\[Microsoft\\], t4](https://record.example/testimony/2013-11-11-belz-libe/#t4)',
+    'Dorothee Belz, 2013-11-11',
+    '> “not encrypted”',
+    'The Surveillance Record: “not encrypted”, she \\*answered\\*.',
+    'Cite: Inquiry (Nov. 11, 2013) (testimony of Dorothee Belz).',
+    'Sources:',
+    '- We still don’t, Ars Technica, 2013-11, https://news.example/1\n- Minutes',
+    'compare \\*this\\*',
+  ];
+  assert.equal(formatPinsMarkdown(pins, ROOT, new Map([[PIN.id, FACTS]])), `${lines.join('\n\n')}\n`);
 });
 
-test('formatPinsCsv has one row a pin, with the address of the passage', () => {
+test('formatPinsMarkdown of a passage without quoted words quotes nothing, and a note without a day has none', () => {
+  const text = formatPinsMarkdown([{ ...PIN, who: '' }], ROOT, new Map([[PIN.id, { ...FACTS, date: '', quoted: [] }]]));
+  assert.doesNotMatch(text, /^>/m);
+  assert.doesNotMatch(text, /2013-11-11$/m);
+});
+
+test('formatPinsMarkdown gives what is kept also where nothing is known of it', () => {
+  const text = formatPinsMarkdown([PIN], ROOT, new Map());
+  assert.match(text, /\nDorothee Belz, 2013-11-11\n\nThe Surveillance Record: “not/);
+  assert.doesNotMatch(text, /^>|Cite:|Sources:/m);
+});
+
+test('formatPinsCsv has one row a pin, with its address, quoted words, citation and sources', () => {
   const hostile: Pin = { ...PIN, note: '=HYPERLINK("x")' };
-  const csv = formatPinsCsv([hostile], 'https://record.example/');
-  assert.match(csv, /^date,title,passage,who,text,note,url,pinned\r\n/);
+  const csv = formatPinsCsv([hostile], ROOT, new Map([[PIN.id, FACTS]]));
+  assert.match(csv, /^date,title,passage,who,text,note,url,pinned,quoted,citation,sources\r\n/);
   assert.ok(csv.includes('https://record.example/testimony/2013-11-11-belz-libe/#t4'));
   assert.ok(csv.includes(`"'=HYPERLINK(""x"")"`));
+  assert.ok(csv.includes('not encrypted,"Inquiry (Nov. 11, 2013) (testimony of Dorothee Belz).","We still don’t, Ars Technica'));
+});
+
+test('joinFacts gives a note the day that is its own, and every other passage the day of its record', () => {
+  const item: CslItem = {
+    id: 'x#p7',
+    type: 'webpage',
+    title: 'Note p7 to testimony',
+    abstract: '',
+    URL: ROOT,
+    source: 'The Surveillance Record',
+    note: '',
+    custom: { kind: 'testimony', jurisdiction: 'EU', act: 'note' },
+  };
+  assert.equal(joinFacts(item, PIN, undefined).date, '');
+  assert.equal(joinFacts({ ...item, issued: { 'date-parts': [[2013, 12, 4]] } }, PIN, undefined).date, '2013-12-04');
+  assert.equal(joinFacts({ ...item, custom: { kind: 'testimony', jurisdiction: 'EU' } }, PIN, undefined).date, '2013-11-11');
 });

@@ -19,7 +19,7 @@ const [BILL, HEARING] = ['2013-10-29-act', '2013-11-11-hearing'];
 
 const corpus = makeCorpus(
   [
-    makeRecord(BILL, { kind: 'legislation', title: 'Lantern Act', identifiers: { bill: ['H.R. 12'] } }),
+    makeRecord(BILL, { kind: 'legislation', title: 'Lantern Act', officialTitle: 'Lantern Act', identifiers: { bill: ['H.R. 12'] } }),
     makeRecord(HEARING, { kind: 'hearings', title: 'On lanterns' }),
   ],
   [],
@@ -83,10 +83,10 @@ test('formatCsv(hits in texts) says which text and gives the address of the unit
   const [, bill, hearing] = csv.split('\r\n');
   assert.equal(
     bill,
-    `2014-05-15,Legislation,Lantern Act. Official text: Reported in House,,s1,,"SEC. 1. Oil\nOil is weighed,\nand ""sealed"".",${ROOT}legislation/${BILL}/text/rh/#s1`,
+    `2014-05-15,Legislation,Lantern Act. Official text: Reported in House,,s1,,"SEC. 1. Oil\nOil is weighed,\nand ""sealed"".",${ROOT}legislation/${BILL}/text/rh/#s1,${BILL},,,`,
   );
   assert.equal(
     hearing,
-    `2013-11-11,Hearing,On lanterns. Official text,,t1,Mr. Wick,'=Nobody trims it.,${ROOT}hearings/${HEARING}/text/text/#t1`,
+    `2013-11-11,Hearing,On lanterns. Official text,,t1,Mr. Wick,'=Nobody trims it.,${ROOT}hearings/${HEARING}/text/text/#t1,${HEARING},,,`,
   );
 });

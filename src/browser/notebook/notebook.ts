@@ -4,9 +4,11 @@ import { type CslItem, formatCslJson } from '../../citations/csl.ts';
 import { formatRis } from '../../citations/ris.ts';
 import { announce } from '../exchange/copy.ts';
 import { fetchPassageItems } from '../exchange/read-items.ts';
+import { fetchRecordFacts } from '../exchange/record-facts.ts';
 import { saveFile } from '../exchange/save-file.ts';
 import { byId, element } from '../search/element.ts';
-import { formatPinsCsv, formatPinsMarkdown, type Pin, pinFrom, readPinAddress, setNote, togglePin } from './pins.ts';
+import { fetchPinFacts, fetchPinItems } from './pin-facts.ts';
+import { formatPinsCsv, formatPinsMarkdown, type Pin, type PinFactsById, pinFrom, readPinAddress, setNote, togglePin } from './pins.ts';
 import { readPins, writePins } from './pins-store.ts';
 
 const section = byId('notebook');
@@ -42,7 +44,7 @@ function renderPin(pin: Pin): HTMLElement {
     show(readPins());
     announce('Removed');
   });
-  return element('li', {}, element('h3', {}, link), head, element('blockquote', {}, pin.text), note, remove);
+  return element('li', {}, element('h3', {}, link), head, element('p', { class: 'own' }, pin.text), note, remove);
 }
 
 function keep(pins: readonly Pin[]): void {
@@ -57,8 +59,8 @@ async function addFromAddress(): Promise<void> {
   if (readPins().some((pin) => pin.id === `${address.path}#${address.passage}`)) return;
   const item = (await fetchPassageItems(base, address.path)).find((each) => each.custom.passage === address.passage);
   if (item === undefined) return;
-  const date = (item.issued?.['date-parts'][0] ?? []).map((part) => String(part).padStart(2, '0')).join('-');
-  const pin = pinFrom({ ...address, title: item.title, date, who: '', text: item.abstract, pinned: new Date().toISOString() });
+  const { title, date } = await fetchRecordFacts(base, address.path);
+  const pin = pinFrom({ ...address, title, date, who: '', text: item.abstract, pinned: new Date().toISOString() });
   keep(togglePin(readPins(), pin));
   show(readPins());
 }
@@ -69,30 +71,45 @@ const CITATIONS: { readonly [ending: string]: { readonly mediaType: string; read
   bib: { mediaType: 'application/x-bibtex', format: formatBibtex },
 };
 
+const SHEETS: {
+  readonly [ending: string]: {
+    readonly mediaType: string;
+    readonly format: (pins: readonly Pin[], root: string, facts: PinFactsById) => string;
+  };
+} = {
+  md: { mediaType: 'text/markdown', format: formatPinsMarkdown },
+  csv: { mediaType: 'text/csv', format: formatPinsCsv },
+};
+
 async function take(what: string): Promise<void> {
   const pins = readPins();
   if (what === 'clear') return clear();
-  if (what === 'md') return saveFile('notebook.md', 'text/markdown', formatPinsMarkdown(pins, root));
-  if (what === 'csv') return saveFile('notebook.csv', 'text/csv', formatPinsCsv(pins, root));
-  const citation = CITATIONS[what];
+  const [sheet, citation] = [SHEETS[what], CITATIONS[what]];
+  if (sheet !== undefined) return saveFile(`notebook.${what}`, sheet.mediaType, sheet.format(pins, root, await readFacts(pins)));
   if (citation === undefined) return;
   try {
-    saveFile(`notebook.${what}`, citation.mediaType, citation.format(await fetchItems(pins)));
+    saveFile(`notebook.${what}`, citation.mediaType, citation.format(await fetchPinItems(base, pins)));
   } catch (error) {
-    announce(`The citations cannot be had: ${error instanceof Error ? error.message : String(error)}`);
+    announce(`The citations cannot be had: ${describe(error)}`);
   }
+}
+
+/** What the reader kept is given away also where the site cannot be asked about it. */
+async function readFacts(pins: readonly Pin[]): Promise<PinFactsById> {
+  try {
+    return await fetchPinFacts(base, pins);
+  } catch (error) {
+    announce(`Saved without citations and sources, which cannot be had: ${describe(error)}`);
+    return new Map();
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function clear(): void {
   if (!confirm('Remove all pinned passages and notes from this browser?')) return;
   keep([]);
   show(readPins());
-}
-
-/** In the order of the pins; each record's file is fetched once. A passage that is gone is left out. */
-async function fetchItems(pins: readonly Pin[]): Promise<readonly CslItem[]> {
-  const paths = [...new Set(pins.map((pin) => pin.path))];
-  const lists = await Promise.all(paths.map(async (path) => [path, await fetchPassageItems(base, path)] as const));
-  const byPath = new Map(lists);
-  return pins.flatMap((pin) => byPath.get(pin.path)?.find((item) => item.custom.passage === pin.passage) ?? []);
 }

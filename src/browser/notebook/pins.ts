@@ -2,6 +2,7 @@
  * Pinned passages as values: what the browser keeps, read with suspicion, and what a reader takes away.
  * No DOM and no storage here.
  */
+import { SITE_NAME } from '../../model/head.ts';
 import { type Cell, formatSheet } from '../../text/csv.ts';
 
 export interface Pin {
@@ -65,29 +66,65 @@ export function setNote(pins: readonly Pin[], id: string, note: string): readonl
   return pins.map((pin) => (pin.id === id ? { ...pin, note } : pin));
 }
 
-/** `root` is the site's absolute address, with a slash at its end. */
-export function formatPinsMarkdown(pins: readonly Pin[], root: string): string {
-  const blocks = pins.map((pin) => {
-    const link = `[${escapeMarkdown(pin.title)}, ${pin.passage}](${root}${pin.path}/#${pin.passage})`;
-    const who = pin.who === '' ? '' : `${escapeMarkdown(pin.who)}, `;
-    const note = pin.note.trim() === '' ? '' : `\n${escapeMarkdown(pin.note.trim())}\n`;
-    return `> ${escapeMarkdown(pin.text).replaceAll('\n', '\n> ')}\n\n${who}${pin.date}. ${link}\n${note}`;
-  });
-  return `# Notebook\n\n${blocks.join('\n')}`;
+/** What the site says of a pinned passage when the reader takes the notebook away. */
+export interface PinFacts {
+  /** In the first of the citation styles. */
+  readonly citation: string;
+  /** Day by which it is cited, as ISO; empty of a note whose day is not known. */
+  readonly date: string;
+  readonly sources: readonly string[];
+  /** Words in it that were said or written, exact. */
+  readonly quoted: readonly string[];
 }
 
-export function formatPinsCsv(pins: readonly Pin[], root: string): string {
-  const rows: readonly (readonly Cell[])[] = pins.map((pin) => [
-    pin.date,
-    pin.title,
-    pin.passage,
-    pin.who,
-    pin.text,
-    pin.note,
-    `${root}${pin.path}/#${pin.passage}`,
-    pin.pinned,
-  ]);
-  return formatSheet(['date', 'title', 'passage', 'who', 'text', 'note', 'url', 'pinned'], rows);
+/** By the pin's id; nothing of those that cannot be had. */
+export type PinFactsById = ReadonlyMap<string, PinFacts>;
+
+/**
+ * Quoted words, and only they, are quotations; our own stand under our name. `root` is the site's absolute address, with a slash at its
+ * end.
+ */
+export function formatPinsMarkdown(pins: readonly Pin[], root: string, facts: PinFactsById): string {
+  const blocks = pins.map((pin) => {
+    const known = facts.get(pin.id);
+    const link = `[${escapeMarkdown(pin.title)}, ${pin.passage}](${root}${pin.path}/#${pin.passage})`;
+    const who = [escapeMarkdown(pin.who), known?.date ?? pin.date].filter((part) => part !== '').join(', ');
+    const sources =
+      known === undefined || known.sources.length === 0
+        ? []
+        : ['Sources:', known.sources.map((source) => `- ${escapeMarkdown(source)}`).join('\n')];
+    const parts = [
+      `## ${link}`,
+      who,
+      ...(known?.quoted ?? []).map((words) => `> “${escapeMarkdown(words)}”`),
+      `${SITE_NAME}: ${escapeMarkdown(pin.text)}`,
+      known === undefined ? '' : `Cite: ${escapeMarkdown(known.citation)}`,
+      ...sources,
+      escapeMarkdown(pin.note.trim()),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+  });
+  return `${['# Notebook', ...blocks].join('\n\n')}\n`;
+}
+
+export function formatPinsCsv(pins: readonly Pin[], root: string, facts: PinFactsById): string {
+  const rows: readonly (readonly Cell[])[] = pins.map((pin) => {
+    const known = facts.get(pin.id);
+    return [
+      known?.date ?? pin.date,
+      pin.title,
+      pin.passage,
+      pin.who,
+      pin.text,
+      pin.note,
+      `${root}${pin.path}/#${pin.passage}`,
+      pin.pinned,
+      known?.quoted.join('; ') ?? '',
+      known?.citation ?? '',
+      known?.sources.join('; ') ?? '',
+    ];
+  });
+  return formatSheet(['date', 'title', 'passage', 'who', 'text', 'note', 'url', 'pinned', 'quoted', 'citation', 'sources'], rows);
 }
 
 /** Characters that start something in Markdown, and line ends. */

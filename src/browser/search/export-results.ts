@@ -1,6 +1,7 @@
 /**
- * The result list as a file. CSV holds the passages found; RIS, CSL-JSON and BibTeX join the files that every record has, so a
- * list gives exactly the references that the records' own pages give; of an official text the record's, with the place found in it.
+ * The result list as a file. CSV holds the passages found with what their records say of them; RIS, CSL-JSON and BibTeX are made of the
+ * items that every record has beside its page, so a list gives exactly the references that the records' own pages give; of an official
+ * text the record's, with the place found in it. Addresses are the site's own, wherever its copy is being read.
  */
 import { formatBibtex } from '../../citations/bibtex.ts';
 import { type CslItem, formatCslJson } from '../../citations/csl.ts';
@@ -8,8 +9,11 @@ import { formatRis } from '../../citations/ris.ts';
 import { buildUnitItem } from '../../citations/unit.ts';
 import { formatHitPath } from '../../search/hit-path.ts';
 import type { RecordHit, SearchRequest, SearchResult } from '../../search/search-result.ts';
+import { formatSheet } from '../../text/csv.ts';
 import { fetchItems } from '../exchange/read-items.ts';
-import { type CitedHit, citeText } from './cited-unit.ts';
+import { fetchRecordFacts, type RecordFacts } from '../exchange/record-facts.ts';
+import { saveFile } from '../exchange/save-file.ts';
+import { citeText } from './cited-unit.ts';
 
 export interface ExportSource {
   readonly request: SearchRequest;
@@ -40,7 +44,10 @@ export async function exportResults(format: string, source: ExportSource): Promi
       limit: MAX_EXPORT,
     });
     const root = new URL(source.base, location.href).href;
-    const text = format === 'csv' ? formatCsv(hits, root) : await joinFiles(format, hits, root, source.say);
+    const text =
+      format === 'csv'
+        ? formatCsv(hits, root, await collectFacts(hits, root, source.say))
+        : await joinItems(format, hits, root, source.say);
     saveFile(`surveillance-record-search.${known.ending}`, known.type, text);
     const all = records > hits.length ? `the first ${hits.length} of ${records}` : String(hits.length);
     const name = hits.some(({ card }) => card.text !== undefined) ? 'result' : 'record';
@@ -50,67 +57,90 @@ export async function exportResults(format: string, source: ExportSource): Promi
   }
 }
 
-/** RFC 4180, UTF-8; one line a passage. `root` is the absolute address of the site. */
-export function formatCsv(hits: readonly RecordHit[], root: string): string {
-  const head = ['date', 'kind', 'title', 'body', 'passage', 'speaker', 'text', 'url'];
-  const rows = hits.flatMap(({ card, passages }) =>
-    passages.map((passage) => {
-      const title = card.text === undefined ? card.title : `${card.title}. ${card.text.name}`;
+const COLUMNS = ['date', 'kind', 'title', 'body', 'passage', 'speaker', 'text', 'url', 'record', 'type', 'heading', 'sources'];
+
+/** Parts sources from each other in one cell. */
+const LIST = '; ';
+
+/**
+ * RFC 4180, UTF-8; one line a passage. `facts` are by path of the record; without them the last columns are empty and addresses begin with
+ * `root`, the address at which the site is read.
+ */
+export function formatCsv(hits: readonly RecordHit[], root: string, facts: ReadonlyMap<string, RecordFacts> = new Map()): string {
+  const rows = hits.flatMap(({ card, passages }) => {
+    const path = recordOf(card);
+    const known = facts.get(path);
+    const site = known === undefined ? root : rootOf(known.url, path, root);
+    const title = card.text === undefined ? card.title : `${card.title}. ${card.text.name}`;
+    return passages.map((passage) => {
       const text = passage.segments.map((segment) => segment.text).join('');
-      return [card.day, card.kind, title, card.body, passage.passage, passage.speaker, text, root + formatHitPath(card, passage)];
-    }),
-  );
-  return [head, ...rows].map((row) => `${row.map(quoteCell).join(',')}\r\n`).join('');
+      const told = card.text === undefined ? known?.passages.get(passage.passage) : undefined;
+      return [
+        told?.date || card.day,
+        card.kind,
+        title,
+        card.body,
+        passage.passage,
+        passage.speaker,
+        text,
+        site + formatHitPath(card, passage),
+        path.replace(/^.*\//, ''),
+        told?.type ?? '',
+        told?.heading ?? '',
+        told?.sources.join(LIST) ?? '',
+      ];
+    });
+  });
+  return formatSheet(COLUMNS, rows);
 }
 
-/** A cell that begins like a formula is told to be text, so that no spreadsheet runs it. */
-function quoteCell(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** `testimony/ID`, also of an official text. */
+function recordOf({ path }: RecordHit['card']): string {
+  return path.split('/').slice(0, 2).join('/');
 }
 
-async function joinFiles(format: string, hits: readonly RecordHit[], root: string, say: ExportSource['say']): Promise<string> {
-  const texts: string[] = [];
+/** The site's own address, from that of a record's page; `root` where it is none. */
+function rootOf(url: string, path: string, root: string): string {
+  return url.endsWith(`/${path}/`) ? url.slice(0, -`${path}/`.length) : root;
+}
+
+/** Files that are fetched at once. */
+const AT_ONCE = 8;
+
+const NO_FACTS: RecordFacts = { url: '', title: '', date: '', passages: new Map() };
+
+async function collectFacts(hits: readonly RecordHit[], root: string, say: ExportSource['say']): Promise<ReadonlyMap<string, RecordFacts>> {
+  const facts = new Map<string, RecordFacts>();
+  const paths = [...new Set(hits.map(({ card }) => recordOf(card)))];
+  for (let start = 0; start < paths.length; start += AT_ONCE) {
+    say(`Collecting sources, ${start + 1} of ${paths.length}`);
+    const some = paths.slice(start, start + AT_ONCE);
+    const found = await Promise.all(some.map((path) => fetchRecordFacts(root, path)));
+    for (const [index, path] of some.entries()) facts.set(path, found[index] ?? NO_FACTS);
+  }
+  return facts;
+}
+
+/** One file of all references: what a format says of itself stands in it once. Throws where an item cannot be had. */
+export async function joinItems(format: string, hits: readonly RecordHit[], root: string, say: ExportSource['say']): Promise<string> {
+  const items: CslItem[] = [];
   for (const [index, hit] of hits.entries()) {
     say(`Collecting references, ${index + 1} of ${hits.length}`);
-    const cited = citeText(hit, root);
-    if (cited === undefined) texts.push(await fetchText(`${root}${hit.card.path.replace(/\/$/, '')}.${format}`));
-    else texts.push(formatItems(format, await fetchUnitItems(cited, root)));
+    const path = recordOf(hit.card);
+    items.push(...placeItems(await fetchItems(`${root}${path}.csl.json`), hit, path, root));
   }
-  if (format !== 'csl.json')
-    return texts
-      .map((text) => text.trimEnd())
-      .join(format === 'ris' ? '\r\n' : '\n\n')
-      .concat('\n');
-  const items = texts.flatMap((text): unknown[] => {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value : [value];
+  return formatItems(format, items);
+}
+
+/** The record's reference; of an official text with the place in it. */
+function placeItems(items: readonly CslItem[], hit: RecordHit, path: string, root: string): readonly CslItem[] {
+  return items.map((item) => {
+    const unit = citeText(hit, rootOf(item.URL, path, root))?.unit;
+    return unit === undefined ? item : buildUnitItem(item, unit);
   });
-  return `${JSON.stringify(items, null, 2)}\n`;
-}
-
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
-  return response.text();
-}
-
-/** Of an official text its record's reference, with the place in the text. */
-async function fetchUnitItems({ record, unit }: CitedHit, root: string): Promise<readonly CslItem[]> {
-  const items = await fetchItems(`${root}${record}.csl.json`);
-  return unit === undefined ? items : items.map((item) => buildUnitItem(item, unit));
 }
 
 function formatItems(format: string, items: readonly CslItem[]): string {
   if (format === 'ris') return formatRis(items);
   return format === 'bib' ? formatBibtex(items) : formatCslJson(items);
-}
-
-function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
