@@ -12,7 +12,7 @@ import type { Passage, TurnSpeaker } from '../model/passages.ts';
 import { recordPath } from '../model/permalinks.ts';
 import type { CorpusRecord } from '../model/record.ts';
 import type { Citation } from '../model/sources.ts';
-import { passageVersion, recordVersion } from './fingerprint.ts';
+import { cardVersion } from './fingerprint.ts';
 
 export interface CardHead {
   readonly lane: LaneId;
@@ -60,7 +60,7 @@ export function buildQuotationCard(record: CorpusRecord, passage: Passage, corpu
   const own = passage.type === 'turn' ? undefined : passage.date;
   const date = quotation?.date ?? own ?? record.date;
   const isAside = isNote(record, passage) && (quotation === undefined || date.edtf !== record.date.edtf);
-  return {
+  const said = {
     ...(isAside ? noteHead(record, quotation?.date ?? own, corpus) : headOf(record, date, corpus)),
     record: record.id,
     passage: passage.id,
@@ -73,21 +73,26 @@ export function buildQuotationCard(record: CorpusRecord, passage: Passage, corpu
         : circumstances(record, speaker, quotation?.occasion ?? occasionOf(record, isAside, corpus), corpus),
     as: quotation === undefined ? '' : attribution(record, quotation.citations, quotation.translatedFrom),
     title: isAside ? `Note ${passage.id} to “${record.title}”` : record.title,
-    path: recordPath(record, passage.id),
-    version: passageVersion(record, passage),
   };
+  return { ...said, path: recordPath(record, passage.id), version: cardVersion(said) };
 }
 
 export function buildRecordCard(record: CorpusRecord, corpus: Corpus): RecordCard {
-  return {
+  const said = {
     ...headOf(record, record.date, corpus),
     record: record.id,
     title: record.title,
     summary: record.summary,
     sources: record.sources.length,
+  };
+  return {
+    ...said,
     links: record.links.length + (corpus.linksTo.get(record.id)?.length ?? 0),
     path: recordPath(record),
-    version: recordVersion(record),
+    version: cardVersion(
+      said,
+      record.passages.map((passage) => passage.text),
+    ),
   };
 }
 

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { parseRecordDate } from '../../src/corpus/edtf-date.ts';
 import { layOutCardStrip, spread } from '../../src/embeds/card-strip.ts';
 import { buildQuotationCard, buildRecordCard, cardTitle } from '../../src/embeds/cards.ts';
-import { fingerprint, passageVersion, recordVersion } from '../../src/embeds/fingerprint.ts';
+import { fingerprint } from '../../src/embeds/fingerprint.ts';
 import { quotationCardHeight, recordCardHeight } from '../../src/embeds/sizes.ts';
+import type { Quotation } from '../../src/model/passages.ts';
+import type { CorpusRecord } from '../../src/model/record.ts';
 import { makeCorpus, makeDate, makeLink, makePassage, makeRecord } from '../support/corpus.ts';
-import { ALONE, BELZ, CORPUS, HOSTILE } from './sample.ts';
+import { ALONE, BELZ, CORPUS, HOSTILE, PROMISE } from './sample.ts';
 
 function cardOf(index: number) {
   const passage = BELZ.passages[index];
@@ -87,16 +89,56 @@ test('fingerprint does not change between versions of this site', () => {
   assert.equal(fingerprint('server-to-server'), '0z6ary80q2cmx2');
 });
 
-test('passageVersion changes with the words and not with the line in the file', () => {
-  const [, passage] = BELZ.passages;
+/** Version of the card of `t4`, with the record changed. */
+function versionOf(over: Partial<CorpusRecord> = {}, corpus = CORPUS): string {
+  const record = { ...BELZ, ...over };
+  const passage = record.passages.find(({ id }) => id === 't4');
   assert.ok(passage);
-  assert.equal(passageVersion(BELZ, { ...passage, line: 99 }), passageVersion(BELZ, passage));
-  assert.notEqual(passageVersion(BELZ, { ...passage, text: `${passage.text} ` }), passageVersion(BELZ, passage));
-  assert.notEqual(passageVersion({ ...BELZ, quotations: [] }, passage), passageVersion(BELZ, passage));
+  return buildQuotationCard(record, passage, corpus).version;
+}
+
+const changeQuotation = (over: Partial<Quotation>) => ({ quotations: BELZ.quotations.map((quotation) => ({ ...quotation, ...over })) });
+const changePassage = (over: { readonly text?: string; readonly line?: number }) => ({
+  passages: BELZ.passages.map((passage) => ({ ...passage, ...over })),
 });
 
-test('recordVersion changes with any passage', () => {
-  assert.notEqual(recordVersion({ ...BELZ, passages: [makePassage('p1', 'x')] }), recordVersion(BELZ));
+const CHANGES: { readonly [what: string]: Partial<CorpusRecord> } = {
+  title: { title: 'Belz: traffic not encrypted' },
+  date: { date: makeDate('2013-11-12') },
+  body: { bodies: [] },
+  role: { actors: BELZ.actors.map((actor) => ({ ...actor, role: 'vice president' })) },
+  text: changePassage({ text: 'Other.' }),
+  words: changeQuotation({ words: 'encrypted' }),
+  'who said it': changeQuotation({ by: { name: 'A member' } }),
+  'day of the words': changeQuotation({ date: makeDate('2013-11-12') }),
+  occasion: changeQuotation({ occasion: 'in an interview' }),
+  translation: changeQuotation({ translatedFrom: 'de' }),
+  'who handed the words down': { sources: BELZ.sources.map((source) => ({ ...source, publisher: 'EUobserver' })) },
+  quotation: { quotations: [] },
+};
+
+for (const [what, over] of Object.entries(CHANGES)) {
+  test(`the version of a quotation card changes with its ${what}`, () => assert.notEqual(versionOf(over), versionOf()));
+}
+
+test('the version of a card stays when its file or what links to it changes', () => {
+  assert.equal(versionOf(changePassage({ line: 99 })), versionOf());
+  const linked = makeCorpus([BELZ, { ...PROMISE, links: [] }], CORPUS.entities.people.concat(CORPUS.entities.organizations));
+  assert.equal(buildRecordCard(BELZ, linked).version, buildRecordCard(BELZ, CORPUS).version);
+  assert.notEqual(buildRecordCard(BELZ, linked).links, buildRecordCard(BELZ, CORPUS).links);
+});
+
+test('the version of a record card changes with title, summary, date and any passage', () => {
+  const before = buildRecordCard(BELZ, CORPUS).version;
+  for (const over of [
+    { title: 'x' },
+    { summary: 'x' },
+    { date: makeDate('2013') },
+    { passages: [makePassage('p1', 'x')] },
+    { form: 'written', kind: 'statements' as const },
+  ]) {
+    assert.notEqual(buildRecordCard({ ...BELZ, ...over }, CORPUS).version, before, Object.keys(over).join());
+  }
 });
 
 test('heights grow with the text and a quotation is 300 at least', () => {
