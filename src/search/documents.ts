@@ -76,8 +76,10 @@ export function buildSearchRecords(corpus: Corpus): SearchRecord[] {
 }
 
 function buildSearchRecord(record: CorpusRecord, corpus: Corpus): SearchRecord {
+  const { officialTitle = '', title } = record;
   const identifiers = Object.values(record.identifiers).flatMap((values) => values ?? []);
-  const summary = [record.summary, record.officialTitle ?? '', identifiers.join('; ')].filter((part) => part !== '').join(' ');
+  const names = title.includes(officialTitle) ? identifiers : [officialTitle, ...identifiers];
+  const summary = [record.summary, names.join('; ')].filter((part) => part !== '').join(' ');
   return {
     ...buildRecordHead(record, corpus),
     documents: [
