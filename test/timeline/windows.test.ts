@@ -31,6 +31,12 @@ test('densestDays begins `lead` days before an event and holds most', () => {
   assert.deepEqual(densestDays(events, 20, 3), { from: day('2013-05-29'), to: day('2013-06-18') });
 });
 
+test('densestMonths and densestDays choose the earliest of windows that hold as many', () => {
+  const events = eventsAt('2013-01-10-a', '2013-01-12-b', '2014-06-10-c', '2014-06-12-d', '2015-03-03-e');
+  assert.deepEqual(densestMonths(events, 1), { from: day('2013-01-01'), to: day('2013-02-01') });
+  assert.deepEqual(densestDays(events, 10, 2), { from: day('2013-01-08'), to: day('2013-01-18') });
+});
+
 test('wholeYears and fittedMonths hold all events; a month or a year with its end', () => {
   const events = eventsAt('2013-06-05-a', '2014-11');
   assert.deepEqual(wholeYears(events), { from: day('2013-01-01'), to: day('2015-01-01') });
