@@ -33,7 +33,7 @@ function readDate(text: string): RecordDate | undefined {
 function readBounds(text: string): { start: string; end: string } | undefined {
   try {
     const { min, max } = edtf(text);
-    return min > max ? undefined : { start: toDay(min), end: toDay(max) };
+    return { start: toDay(min), end: toDay(max) };
   } catch {
     return undefined;
   }
