@@ -37,7 +37,8 @@ export default defineConfig({
   // Several routes at once: the writing of one file overlaps with the rendering of the next.
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: 8 },
   // lunr's files fill an object that must be there before them; imports that are left outside the bundle would run first.
-  vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { resolve: { noExternal: ['lunr'] } } } },
+  // Workers are modules, whose rarely needed parts are loaded when they are needed.
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, environments: { prerender: { resolve: { noExternal: ['lunr'] } } } },
   // A build says a line for every page, which takes as long as rendering it.
   logger: logHandlers.node({ level: 'warn' }),
   devToolbar: { enabled: false },

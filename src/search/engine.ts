@@ -10,12 +10,11 @@ import { FACETS, type FacetId, isText, recordOfDocument } from './columns.ts';
 import { type AnalyzedText, buildExcerpt, findHits, type HitTerms } from './excerpt.ts';
 import { countFacets, countMonths } from './facet-counts.ts';
 import { PreparedQuery } from './matching.ts';
-import { listPositiveLeaves, parseQuery, type QueryNode } from './query.ts';
+import { listPositiveLeaves, parseQuery, type QueryNode, type QueryProblem } from './query.ts';
 import type { Scored } from './ranking.ts';
 import { IndexReader, type ReadFile } from './reader.ts';
 import { scoreDocuments } from './scoring.ts';
 import type { PassageHit, RecordHit, SearchRequest, SearchResult, SortOrder } from './search-result.ts';
-import { suggestWords } from './suggest.ts';
 import { Thesaurus, widenQuery } from './thesaurus.ts';
 
 const PASSAGES_SHOWN = 3;
@@ -67,7 +66,7 @@ export class SearchEngine {
     const isDated = request.from !== undefined || request.to !== undefined;
     const dateless = isDated ? this.recordsOf(this.narrow(prepared, found.documents, request, { dates: false })) : records;
     return {
-      problems: parsed.problems,
+      problems: [...parsed.problems, ...(await this.explainValues(parsed.text, prepared))],
       match: found.match,
       passages: this.countPassages(narrowed),
       records: grouped.length,
@@ -82,8 +81,19 @@ export class SearchEngine {
       ),
       months: countMonths(this.reader.columns, dateless),
       widened,
-      unknown: await suggestWords(parsed.root, prepared, this.reader),
+      unknown: await this.suggest(parsed.root, prepared),
     };
+  }
+
+  private async suggest(root: QueryNode | undefined, prepared: PreparedQuery): Promise<SearchResult['unknown']> {
+    const unknown = listPositiveLeaves(root).filter((leaf) => leaf.type === 'term' && prepared.reachedBy(leaf).length === 0);
+    return unknown.length === 0 ? [] : (await import('./suggest.ts')).suggestWords(unknown, this.reader);
+  }
+
+  private async explainValues(query: string, { unmet }: PreparedQuery): Promise<QueryProblem[]> {
+    if (unmet.size === 0) return [];
+    const [{ explainUnmet }, aliases] = await Promise.all([import('./unmet-values.ts'), this.reader.readAliases()]);
+    return explainUnmet(query, unmet, { columns: this.reader.columns, aliases });
   }
 
   /** The strictest reading that is wanted and finds something. Readings go from the question as written to the loosest. */

@@ -23,7 +23,7 @@ export interface Reached {
 const MAX_EXPANSIONS = 80;
 
 /** Columns that a field asks. */
-const COLUMNS_OF = {
+export const COLUMNS_OF = {
   witness: ['witness'],
   person: ['person'],
   org: ['org'],
@@ -40,7 +40,10 @@ const COLUMNS_OF = {
 export class PreparedQuery {
   private readonly reader: IndexReader;
   private readonly reached = new Map<QueryNode, Reached[]>();
-  private aliases: readonly string[] = [];
+  /** Numbers of the names that a field's values name. */
+  private readonly wanted = new Map<QueryNode, ReadonlySet<number>>();
+  /** Values of fields that name nothing, by the place of the field in the query. */
+  readonly unmet = new Map<FieldNode, readonly string[]>();
   private readonly phrases = new Map<PhraseNode, DecodedPositions[][]>();
   private readonly holders = { any: new Map<PhraseNode, Bitset>(), passage: new Map<PhraseNode, Bitset>() };
 
@@ -99,11 +102,24 @@ export class PreparedQuery {
   private async reachField(node: FieldNode): Promise<Reached[]> {
     const { field } = node;
     if (field !== 'speaker' && field !== 'title' && field !== 'text') {
-      this.aliases = await this.reader.readAliases();
+      this.findNames(node, COLUMNS_OF[field], await this.reader.readAliases());
       return [];
     }
     const words = node.values.flatMap(fieldWords);
-    return (await Promise.all(words.map((word) => this.reach(word, [field])))).flat();
+    const reached = (await Promise.all(words.map((word) => this.reach(word, [field])))).flat();
+    if (field === 'speaker' && reached.length === 0) this.unmet.set(node, node.values);
+    return reached;
+  }
+
+  private findNames(node: FieldNode, ids: readonly ColumnId[], aliases: readonly string[]): void {
+    const { names, columns } = this.reader.columns;
+    const own = [...new Set(ids.flatMap((id) => columns[id].flat()))];
+    const byValue = node.values.map((value) =>
+      own.filter((number) => isNamedThing({ id: '', name: '', ...names[number], also: aliases[number] ?? '' }, value)),
+    );
+    const unmet = node.values.filter((_, index) => byValue[index]?.length === 0);
+    if (unmet.length > 0) this.unmet.set(node, unmet);
+    this.wanted.set(node, new Set(byValue.flat()));
   }
 
   /** Terms that the positive leaf reaches, for ranking and highlighting. */
@@ -175,7 +191,7 @@ export class PreparedQuery {
 
   private meetingField(node: FieldNode): Bitset {
     const { field } = node;
-    if (field !== 'speaker' && field !== 'title' && field !== 'text') return this.named(COLUMNS_OF[field], node.values);
+    if (field !== 'speaker' && field !== 'title' && field !== 'text') return this.named(node, COLUMNS_OF[field]);
     const reached = this.reachedBy(node);
     const sets = node.values.map((value) => {
       const words = fieldWords(value).map((word) => this.holding(reached.filter(({ term }) => isWordOf(term.term, word))));
@@ -187,15 +203,10 @@ export class PreparedQuery {
     return sets.reduce((set, other) => set.unite(other));
   }
 
-  private named(ids: readonly ColumnId[], values: readonly string[]): Bitset {
-    const { names, columns } = this.reader.columns;
-    const isWanted = (number: number) => {
-      const named = names[number];
-      const thing = named === undefined ? undefined : { ...named, also: this.aliases[number] ?? '' };
-      return thing !== undefined && values.some((value) => isNamedThing(thing, value));
-    };
-    const wanted = new Set([...new Set(ids.flatMap((id) => columns[id].flat()))].filter(isWanted));
-    return this.documentsOfRecords((record) => ids.some((id) => columns[id][record]?.some((value) => wanted.has(value)) === true));
+  private named(node: FieldNode, ids: readonly ColumnId[]): Bitset {
+    const { columns } = this.reader.columns;
+    const wanted = this.wanted.get(node);
+    return this.documentsOfRecords((record) => ids.some((id) => columns[id][record]?.some((value) => wanted?.has(value)) === true));
   }
 
   /** Documents whose own words are among those asked for, not only their record's. */

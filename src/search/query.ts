@@ -26,6 +26,8 @@ export interface QueryProblem extends Span {
   readonly message: string;
   /** What to write instead; empty when there is nothing better. */
   readonly suggestion: string;
+  /** What may have been meant by the part that is wrong: text to put in its place. */
+  readonly instead?: string;
 }
 
 export interface TermNode extends Span {

@@ -67,11 +67,13 @@ test('a cold search of two words with ten results reads at most 14 files and 11 
 
 const BROWSER = path.resolve(import.meta.dirname, '../../src/browser/search');
 
+/** What only exports, mistakes and names need is loaded when they are there. */
+const LOADED_LATER = ['./export-results.ts', './render-mistakes.ts', './unmet-values.ts', './suggest.ts'];
+
 test('the code of a first search, page and worker, weighs at most 31.5 kB compressed', async () => {
   const entryPoints = ['search-page.ts', 'search.worker.ts'].map((file) => path.join(BROWSER, file));
   const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none', charset: 'utf8' } as const;
-  // What only exports need is loaded when they are asked for.
-  const { outputFiles } = await build({ ...options, entryPoints, outdir: 'unused', write: false, external: ['./export-results.ts'] });
+  const { outputFiles } = await build({ ...options, entryPoints, outdir: 'unused', write: false, external: LOADED_LATER });
   const weights = outputFiles.map(({ contents }) => gzipSync(contents, { level: 9 }).length);
   assert.equal(weights.length, 2);
   assert.ok(weights.reduce((sum, weight) => sum + weight, 0) <= 31_500, weights.join(' + '));

@@ -15,11 +15,7 @@ export function renderMistake(query: string, problem: QueryProblem, hrefOf: (que
 
 type Advice = Pick<QueryProblem, 'start' | 'end' | 'suggestion'> & { readonly instead: string | undefined };
 
-function renderAdvice(
-  query: string,
-  { start, end, suggestion, instead }: Advice,
-  hrefOf: (query: string) => string,
-): (Node | string)[] {
+function renderAdvice(query: string, { start, end, suggestion, instead }: Advice, hrefOf: (query: string) => string): (Node | string)[] {
   // The name of a field is advice that can be put in place; advice in words does not end so.
   const fixed = instead ?? (suggestion.endsWith(':') ? suggestion : undefined);
   const told = suggestion === '' || fixed === suggestion ? [] : [`${suggestion}.`];

@@ -85,28 +85,13 @@ function countOf(count: number, name: string): string {
 }
 
 export interface NoteActions {
-  /** Address of the same search with another query. */
-  readonly hrefOf: (query: string) => string;
   readonly narrowHref: string;
   readonly anyHref: string;
-  readonly query: string;
 }
 
-/** Lines between the count and the results: mistakes, spellings, widening, and which kind of match it was. */
+/** Lines between the count and the results: widening, and which kind of match it was. Mistakes stand in `render-mistakes.ts`. */
 export function renderNotes(result: SearchResult, actions: NoteActions): HTMLElement[] {
   const notes: HTMLElement[] = [];
-  for (const problem of result.problems) {
-    notes.push(
-      element(
-        'p',
-        { class: 'note mistake' },
-        renderMistake(actions.query, problem),
-        ` ${problem.message}. `,
-        renderSuggestion(problem, actions),
-      ),
-    );
-  }
-  notes.push(...renderUnknown(result.unknown, actions));
   if (result.widened.length > 0) {
     const words = result.widened.map(({ word, also }) => `${also.join(', ')} (for ${word})`).join('; ');
     notes.push(
@@ -126,41 +111,9 @@ export function renderNotes(result: SearchResult, actions: NoteActions): HTMLEle
   return notes;
 }
 
-/** A line for each misspelt word with the word it may have been, and one line for all others. */
-function renderUnknown(unknown: SearchResult['unknown'], { query, hrefOf }: NoteActions): HTMLElement[] {
-  const barred = (word: string) => element('span', { class: 'bar' }, word);
-  const lines = unknown.flatMap(({ word, start, end, nearest }) => {
-    if (nearest === undefined) return [];
-    const link = element('a', { href: hrefOf(query.slice(0, start) + nearest + query.slice(end)) }, nearest);
-    return [element('p', { class: 'note' }, 'No passage holds ', barred(word), '. Did you mean ', link, '?')];
-  });
-  const others = [...new Set(unknown.flatMap(({ word, nearest }) => (nearest === undefined ? [word] : [])))];
-  if (others.length === 0) return lines;
-  const named = others.slice(0, MAX_UNKNOWN).flatMap((word, index) => (index === 0 ? [barred(word)] : [' ', barred(word)]));
-  const more = others.length > MAX_UNKNOWN ? ` and ${others.length - MAX_UNKNOWN} other words.` : '.';
-  return [...lines, element('p', { class: 'note' }, 'No passage holds ', ...named, more)];
-}
-
-/** Words without a neighbour that are named. */
-const MAX_UNKNOWN = 6;
-
-/** A field that is nearly right is offered as a link; other advice is told. */
-function renderSuggestion(problem: SearchResult['problems'][number], { query, hrefOf }: NoteActions): HTMLElement | string {
-  if (problem.code !== 'unknown-field' || !problem.suggestion.endsWith(':'))
-    return problem.suggestion === '' ? '' : `${problem.suggestion}.`;
-  const fixed = query.slice(0, problem.start) + problem.suggestion + query.slice(problem.end);
-  return element('span', {}, 'Did you mean ', element('a', { href: hrefOf(fixed) }, problem.suggestion), '?');
-}
-
 function formatLoose({ allRecords, texts }: SearchResult): string {
   if (allRecords === 0) return 'No passage holds all of the words; these hold some of them, the most telling first.';
   const name = texts > 0 ? 'result' : 'record';
   const first = allRecords === 1 ? `The first ${name} holds` : `The first ${allRecords} ${name}s hold`;
   return `${first} all of the words; the others hold some of them, the most telling first.`;
-}
-
-/** The query with the mistaken part underlined. */
-function renderMistake(query: string, at: { readonly start: number; readonly end: number }): HTMLElement {
-  const before = query.slice(Math.max(0, at.start - 40), at.start);
-  return element('code', {}, before, element('u', {}, query.slice(at.start, at.end)), query.slice(at.end, at.end + 40));
 }

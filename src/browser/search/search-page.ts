@@ -5,6 +5,7 @@
 import { FACETS, type FacetId } from '../../search/columns.ts';
 import type { SearchRequest, SearchResult, SortOrder } from '../../search/search-result.ts';
 import { formatAsQuery, formatSearchUrl, PAGE_RECORDS, parseSearchUrl } from '../../search/search-url.ts';
+import { copyText } from '../exchange/copy.ts';
 import { byId, element } from './element.ts';
 import { type MonthRange, renderHistogram } from './histogram.ts';
 import { listenForKeys } from './keyboard.ts';
@@ -148,12 +149,11 @@ class SearchPage {
     byId('notes').replaceChildren(
       ...renderChosen(result, request),
       ...renderNotes(result, {
-        query: request.query,
-        hrefOf: (query) => formatSearchUrl({ ...request, query }),
         narrowHref: formatSearchUrl({ ...request, widen: false }),
         anyHref: formatSearchUrl({ ...request, match: 'any' }),
       }),
     );
+    void this.showMistakes(result, request);
     for (const button of byId('sort').querySelectorAll('button')) {
       button.setAttribute('aria-pressed', String(button.dataset['sort'] === request.sort));
     }
@@ -167,6 +167,14 @@ class SearchPage {
         if (this.result === result) draw();
       });
     }
+  }
+
+  private async showMistakes(result: SearchResult, request: SearchRequest): Promise<void> {
+    if (result.problems.length + result.unknown.length === 0) return;
+    const { renderMistakes } = await import('./render-mistakes.ts');
+    const { query } = request;
+    if (this.result === result)
+      byId('notes').prepend(...renderMistakes(result, { query, hrefOf: (next) => formatSearchUrl({ ...request, query: next }) }));
   }
 
   private drawFacets(result: SearchResult): void {
@@ -225,10 +233,8 @@ class SearchPage {
   }
 
   private async copyLink(): Promise<void> {
-    await navigator.clipboard.writeText(location.href).then(
-      () => (byId('state').textContent = 'The link to this search is copied'),
-      () => window.prompt('The address of this search', location.href),
-    );
+    if (await copyText(location.href)) byId('state').textContent = 'The link to this search is copied';
+    else window.prompt('The address of this search', location.href);
   }
 
   private async export(event: MouseEvent): Promise<void> {
