@@ -7,7 +7,7 @@ import { makeBoardSet } from '../../src/timeline/board-set.ts';
 import type { BoardLayout } from '../../src/timeline/board-types.ts';
 import { isLater } from '../../src/timeline/later.ts';
 import { dayToPx } from '../../src/timeline/time-scale.ts';
-import { makeCorpus, makeRecord } from '../support/corpus.ts';
+import { makeCorpus, makeLink, makeRecord } from '../support/corpus.ts';
 import { boardOf, SEED } from './support.ts';
 
 const CURSOR = 16_000;
@@ -21,16 +21,23 @@ interface View {
   readonly days: readonly number[];
   /** How many of the events must be told. */
   readonly told: number;
+  /** Each event of this rank and its multiples is linked, and so is placed first. */
+  readonly linked: number;
 }
 
-function layOut({ width, reach, days, told }: View, cursor: number | undefined): BoardLayout {
-  const records = days.map((day, index) => makeRecord(`${numberToIsoDay(CURSOR + day)}-r${index}`, { label: 'A' }));
-  const index = boardOf(makeCorpus(records));
+const ELSEWHERE = makeRecord('1990-01-01-elsewhere');
+
+function layOut({ width, reach, days, told, linked }: View, cursor: number | undefined): BoardLayout {
+  const records = days.map((day, index) => {
+    const id = `${numberToIsoDay(CURSOR + day)}-r${index}`;
+    return makeRecord(id, { label: 'A', links: index % linked === 0 ? [makeLink(id, 'cites', ELSEWHERE.id)] : [] });
+  });
+  const index = boardOf(makeCorpus([ELSEWHERE, ...records]));
   const window = { from: CURSOR - reach, to: CURSOR + reach, ...(cursor !== undefined && { cursor }) };
   return layOutBoard(
     makeBoardSet(index, () => true, []),
     [],
-    { width, height: 640, left: LEFT, told: index.ranked.slice(0, told), ...window },
+    { width, height: 640, left: LEFT, told: index.ranked.filter(({ id }) => id !== ELSEWHERE.id).slice(0, told), ...window },
   );
 }
 
@@ -43,6 +50,7 @@ const nearTheCursor: fc.Arbitrary<View> = fc.integer({ min: 640, max: 2560 }).ch
       reach: fc.constant(reach),
       days: fc.array(fc.integer({ min: -near, max: near }), { minLength: 2, maxLength: 12 }),
       told: fc.integer({ min: 0, max: 4 }),
+      linked: fc.integer({ min: 2, max: 5 }),
     });
   }),
 );
@@ -70,9 +78,9 @@ test('layOutBoard raises a flag for each 100 px of a lane at most, besides those
   for (const width of [650, 1150, 2150]) {
     const days = Array.from({ length: 60 }, (_, index) => index * 2 - 60);
     const most = (width - LEFT) / 100;
-    const { flags } = layOut({ width, reach: 60, days, told: 0 }, undefined);
+    const { flags } = layOut({ width, reach: 60, days, told: 0, linked: 99 }, undefined);
     assert.equal(flags.length, most, `${width} px`);
-    const { flags: told } = layOut({ width, reach: 60, days, told: 30 }, undefined);
+    const { flags: told } = layOut({ width, reach: 60, days, told: 30, linked: 99 }, undefined);
     assert.equal(told.length, 30, `${width} px, 30 told`);
   }
 });
