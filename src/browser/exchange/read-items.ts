@@ -16,11 +16,11 @@ export async function fetchItems(address: string): Promise<readonly CslItem[]> {
 }
 
 /** Whether it has what every formatter needs. The file is our own; this is against half-written ones. */
-function isCslItem(value: unknown): value is CslItem {
+export function isCslItem(value: unknown): value is CslItem {
   if (typeof value !== 'object' || value === null) return false;
   const texts = ['id', 'title', 'URL', 'abstract', 'source', 'note'];
   const hasTexts = texts.every((name) => typeof Reflect.get(value, name) === 'string');
   const type: unknown = Reflect.get(value, 'type');
   const custom: unknown = Reflect.get(value, 'custom');
-  return hasTexts && typeof type === 'string' && Object.hasOwn(DOCUMENT_TYPES, type) && 'issued' in value && typeof custom === 'object';
+  return hasTexts && typeof type === 'string' && Object.hasOwn(DOCUMENT_TYPES, type) && typeof custom === 'object';
 }
