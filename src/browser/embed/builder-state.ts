@@ -1,12 +1,15 @@
 /** What is chosen in the builder ↔ its own address, so that a choice can be sent to a colleague. No DOM. */
+import type { EmbedTarget } from '../../embeds/addresses.ts';
+import { type BuilderKind, isBuilderKind } from '../../embeds/builder-kinds.ts';
 import { isTheme, type Theme } from '../../embeds/settings.ts';
 import { CARD_WIDTH } from '../../embeds/sizes.ts';
 
 export interface BuilderState {
-  /** A card of a record or passage, or the timeline of a query. */
-  readonly kind: 'card' | 'timeline';
-  /** Timelines only. */
+  readonly kind: BuilderKind;
+  /** Timeline of a query and search box. */
   readonly query: string;
+  /** Which thread, matrix or entity: `in-the-clear`, `people/james-clapper`. Empty for the other kinds. */
+  readonly of: string;
   readonly record: string;
   /** Empty: the record card. */
   readonly passage: string;
@@ -22,11 +25,13 @@ export const LEAST_WIDTH = 280;
 export function parseBuilderState(search: string, fallback: BuilderState): BuilderState {
   const query = new URLSearchParams(search);
   const record = query.get('record');
+  const kind = query.get('kind') ?? '';
   const theme = query.get('theme') ?? '';
   const width = Number(query.get('width') ?? Number.NaN);
   return {
-    kind: query.get('kind') === 'timeline' ? 'timeline' : 'card',
+    kind: isBuilderKind(kind) ? kind : 'card',
     query: query.get('q') ?? fallback.query,
+    of: query.get('of') ?? '',
     record: record ?? fallback.record,
     passage: record === null ? fallback.passage : (query.get('passage') ?? ''),
     theme: isTheme(theme) ? theme : fallback.theme,
@@ -36,11 +41,24 @@ export function parseBuilderState(search: string, fallback: BuilderState): Build
 }
 
 export function formatBuilderState(state: BuilderState): string {
-  const isTimeline = state.kind === 'timeline';
-  const query = new URLSearchParams(isTimeline ? { kind: state.kind, q: state.query } : { record: state.record });
-  if (!isTimeline && state.passage !== '') query.set('passage', state.passage);
+  const query = new URLSearchParams(chosenIn(state));
   if (state.theme !== 'auto') query.set('theme', state.theme);
   if (state.width !== CARD_WIDTH) query.set('width', String(state.width));
-  if (!isTimeline && state.isPinned) query.set('pin', '1');
+  if (state.kind === 'card' && state.isPinned) query.set('pin', '1');
   return `?${query}`;
+}
+
+function chosenIn({ kind, query, of, record, passage }: BuilderState): Record<string, string> {
+  if (kind === 'card') return passage === '' ? { record } : { record, passage };
+  if (kind === 'timeline' || kind === 'search') return { kind, q: query };
+  return { kind, of };
+}
+
+/** The thread, matrix or entity that is chosen; nothing for the other kinds. */
+export function listTargetOf({ kind, of }: BuilderState): EmbedTarget | undefined {
+  if (kind === 'thread') return { kind, thread: of };
+  if (kind === 'matrix') return { kind, matrix: of };
+  if (kind !== 'entity') return undefined;
+  const [entities = '', id = ''] = of.split('/');
+  return { kind: 'timeline', of: { kind: entities, id } };
 }

@@ -1,57 +1,89 @@
-/** The embed builder: choose a record and a passage, see the card as it will stand in an article, copy the code. */
-import { cardsPath } from '../../embeds/addresses.ts';
+/** The embed builder: choose what is embedded, see it as it will stand in an article, copy the code. */
+import { cardsPath, listCardPath } from '../../embeds/addresses.ts';
+import { isBuilderKind } from '../../embeds/builder-kinds.ts';
+import { buildLinkedFrameSnippets, buildListSnippets, buildSearchBoxSnippets, searchBoxFrame } from '../../embeds/list-snippets.ts';
+import { type ListCard, listFrame } from '../../embeds/lists.ts';
 import { type EmbedSettings, isTheme } from '../../embeds/settings.ts';
-import {
-  buildCardSnippets,
-  buildFrameSnippets,
-  type Card,
-  cardFrame,
-  type FrameSpec,
-  queryTimelineFrame,
-  type Snippet,
-} from '../../embeds/snippets.ts';
+import { buildCardSnippets, type Card, cardFrame, queryTimelineFrame } from '../../embeds/snippets.ts';
 import type { Site } from '../../model/permalinks.ts';
-import { announce, copyText, showDone } from '../exchange/copy.ts';
 import { byId, element } from '../search/element.ts';
-import { type BuilderState, formatBuilderState, parseBuilderState } from './builder-state.ts';
-import { fetchCards, fetchChoices, type RecordCards, type RecordChoice } from './read-cards.ts';
+import { type BuilderState, formatBuilderState, listTargetOf, parseBuilderState } from './builder-state.ts';
+import { type Built, showBuilt, showNothing, showRecord } from './builder-view.ts';
+import { fetchCards, fetchChoices, fetchListCard, type RecordCards, type RecordChoice } from './read-cards.ts';
+
+/** What was read for a choice; for a query nothing is. */
+type Loaded =
+  | { readonly type: 'cards'; readonly cards: RecordCards }
+  | { readonly type: 'list'; readonly card: ListCard }
+  | { readonly type: 'none' };
 
 const form = document.querySelector<HTMLFormElement>('#builder');
 
 if (form !== null) void startBuilder(form);
 
+let choices: readonly RecordChoice[] = [];
+
 async function startBuilder(controls: HTMLFormElement): Promise<void> {
   const { origin = '', base = '/', record = '', passage = '' } = controls.dataset;
   const site: Site = { origin, base };
-  let state = parseBuilderState(location.search, { kind: 'card', query: '', record, passage, theme: 'auto', width: 600, isPinned: false });
-  let cards = await load(site, state);
-  controls.hidden = false;
-  showState(controls, state);
-  void fillChoices(site);
-  show(site, state, cards);
-
-  const showLoaded = (loaded: RecordCards | undefined) => {
-    cards = loaded;
-    show(site, state, loaded);
+  const fallback = { kind: 'card', query: '', of: '', record, passage, theme: 'auto', width: 600, isPinned: false } as const;
+  let state = fillOf(controls, parseBuilderState(location.search, fallback));
+  let loaded: Loaded | undefined;
+  let turn = 0;
+  const load = async () => {
+    turn += 1;
+    const mine = turn;
+    const read = await readChosen(site, state).catch(() => undefined);
+    // What was asked for later may have come earlier.
+    if (mine !== turn) return;
+    loaded = read;
+    show();
   };
-  controls.addEventListener('submit', (event) => event.preventDefault());
-  controls.addEventListener('input', () => {
-    const next = readControls(controls, state);
-    // While a title is being typed it names no record yet.
-    if (next === undefined) return;
-    const isOther = next.record !== state.record;
-    state = isOther ? { ...next, passage: '' } : next;
+  const show = () => {
+    const built = loaded && build(site, state, loaded);
+    if (built === undefined) showNothing(describeMissing(state));
+    else showBuilt(site, built);
+    showRecord(loaded?.type === 'cards' ? loaded.cards : undefined, state);
+    byId('builder-note').textContent = describeRecord(loaded, new URLSearchParams(location.search).has('record'));
+  };
+  const change = (next: BuilderState) => {
+    const isOther = next.kind !== state.kind || next.record !== state.record || next.of !== state.of;
+    state = next.record === state.record ? next : { ...next, passage: '' };
     history.replaceState(null, '', formatBuilderState(state));
     showParts(controls, state);
-    if (isOther) void load(site, state).then(showLoaded);
-    else show(site, state, cards);
+    if (isOther) void load();
+    else show();
+  };
+  controls.hidden = false;
+  showState(controls, state);
+  controls.addEventListener('submit', (event) => event.preventDefault());
+  controls.addEventListener('input', (event) => {
+    const typed = nameTyped(controls);
+    // While a title is being typed it names no record yet.
+    if (event.target === controls.elements.namedItem('title') && findChoice(typed) === undefined) return;
+    change(readControls(controls, state));
   });
+  controls.addEventListener('change', (event) => {
+    if (event.target !== controls.elements.namedItem('title')) return;
+    const typed = nameTyped(controls);
+    if (typed !== '' && findChoice(typed) === undefined) change({ ...state, record: typed });
+  });
+  await fillChoices(site);
+  await load();
 }
 
-let choices: readonly RecordChoice[] = [];
+/** An entry of a list is chosen where the address names none. */
+function fillOf(controls: HTMLFormElement, state: BuilderState): BuilderState {
+  return state.of === '' ? { ...state, of: ofIn(controls, state.kind) } : state;
+}
 
+function ofIn(controls: HTMLFormElement, kind: string): string {
+  return controls.querySelector<HTMLSelectElement>(`select[data-of="${kind}"]`)?.value ?? '';
+}
+
+/** Where the list cannot be read, records are found by their id alone. */
 async function fillChoices(site: Site): Promise<void> {
-  choices = await fetchChoices(site.base);
+  choices = await fetchChoices(site.base).catch(() => []);
   byId('record-titles').replaceChildren(...choices.toReversed().map((choice) => element('option', { value: nameOf(choice) })));
 }
 
@@ -59,27 +91,74 @@ function nameOf(choice: RecordChoice): string {
   return `${choice.title} (${choice.date})`;
 }
 
-async function load(site: Site, state: BuilderState): Promise<RecordCards | undefined> {
-  try {
-    return await fetchCards(site.base, cardsPath(encodeURIComponent(state.record)));
-  } catch (error) {
-    byId('builder-note').textContent = `There is no record “${state.record}”. ${error instanceof Error ? error.message : ''}`;
-    return undefined;
-  }
+function findChoice(typed: string): RecordChoice | undefined {
+  return choices.find((choice) => nameOf(choice) === typed || choice.id === typed);
 }
 
-/** Nothing while the record field holds no title of a record. */
-function readControls(controls: HTMLFormElement, state: BuilderState): BuilderState | undefined {
+function nameTyped(controls: HTMLFormElement): string {
+  const field = controls.elements.namedItem('title');
+  return field instanceof HTMLInputElement ? field.value.trim() : '';
+}
+
+/** Throws where there is no such thing. */
+async function readChosen(site: Site, state: BuilderState): Promise<Loaded> {
+  const target = listTargetOf(state);
+  if (target !== undefined) return { type: 'list', card: await fetchListCard(site.base, listCardPath(target)) };
+  if (state.kind !== 'card') return { type: 'none' };
+  if (choices.length > 0 && findChoice(state.record) === undefined) throw new Error(`no record ${state.record}`);
+  return { type: 'cards', cards: await fetchCards(site.base, cardsPath(encodeURIComponent(state.record))) };
+}
+
+const LIST_NAMES: { readonly [kind: string]: string } = { thread: 'thread', matrix: 'matrix of provisions', entity: 'timeline of' };
+
+function describeMissing({ kind, of, record, passage }: BuilderState): string {
+  if (kind !== 'card') return `There is no ${LIST_NAMES[kind] ?? kind} “${of}”. Choose another above.`;
+  if (findChoice(record) === undefined) return `There is no record “${record}”. Type words of its title above.`;
+  return `There is no passage ${passage} in this record. Choose another above.`;
+}
+
+function describeRecord(loaded: Loaded | undefined, isChosen: boolean): string {
+  if (loaded?.type !== 'cards') return '';
+  const { title, date } = loaded.cards.record;
+  return `${isChosen ? '' : 'An example: '}${title}, ${date}`;
+}
+
+/** Nothing where the record has no such passage. */
+function build(site: Site, state: BuilderState, loaded: Loaded): Built | undefined {
+  const settings: EmbedSettings = { theme: state.theme, query: state.query };
+  const { width } = state;
+  if (loaded.type === 'cards') return buildCard(site, state, loaded.cards);
+  if (loaded.type === 'list') {
+    const plain: EmbedSettings = { theme: state.theme };
+    return { frame: listFrame(loaded.card, site, plain, width), snippets: buildListSnippets(loaded.card, plain, site, width) };
+  }
+  if (state.kind === 'search') {
+    return { frame: searchBoxFrame(settings, site, width), snippets: buildSearchBoxSnippets(settings, site, width) };
+  }
+  const frame = queryTimelineFrame(settings, site, width);
+  const path = `timeline/${state.query === '' ? '' : `?q=${encodeURIComponent(state.query)}`}`;
+  return { frame, snippets: buildLinkedFrameSnippets(frame, { title: frame.title, words: '', path }, site) };
+}
+
+function buildCard(site: Site, state: BuilderState, cards: RecordCards): Built | undefined {
+  const card: Card | undefined = state.passage === '' ? cards.record : cards.passages.find((each) => each.passage === state.passage);
+  if (card === undefined) return undefined;
+  const pin = state.isPinned ? { pin: { day: new Date().toISOString().slice(0, 10), version: card.version } } : {};
+  const settings: EmbedSettings = { theme: state.theme, ...pin };
+  return { frame: cardFrame(card, settings, site, state.width), snippets: buildCardSnippets(card, settings, site, state.width) };
+}
+
+function readControls(controls: HTMLFormElement, state: BuilderState): BuilderState {
   const fields = new FormData(controls);
   const text = (name: string) => String(fields.get(name) ?? '');
-  const typed = text('title');
-  const known = choices.find((choice) => nameOf(choice) === typed || choice.id === typed);
-  if (known === undefined && document.activeElement === controls.elements.namedItem('title')) return undefined;
   const theme = text('theme');
+  const chosen = text('kind');
+  const kind = isBuilderKind(chosen) ? chosen : 'card';
   return {
-    kind: text('kind') === 'timeline' ? 'timeline' : 'card',
+    kind,
     query: text('q').trim(),
-    record: known?.id ?? state.record,
+    of: ofIn(controls, kind),
+    record: findChoice(nameTyped(controls))?.id ?? state.record,
     passage: text('passage'),
     theme: isTheme(theme) ? theme : 'auto',
     width: Number(text('width')) || state.width,
@@ -95,76 +174,13 @@ function showState(controls: HTMLFormElement, state: BuilderState): void {
     if (input.name === 'width') input.value = String(state.width);
     if (input.name === 'pin') input.checked = state.isPinned;
   }
+  for (const select of controls.querySelectorAll<HTMLSelectElement>(`select[data-of="${state.kind}"]`)) select.value = state.of;
   showParts(controls, state);
 }
 
 /** Fields that the chosen kind has no use for are hidden. */
 function showParts(controls: HTMLFormElement, state: BuilderState): void {
-  for (const field of controls.querySelectorAll<HTMLElement>('[data-for]')) field.hidden = field.dataset['for'] !== state.kind;
-}
-
-function show(site: Site, state: BuilderState, cards: RecordCards | undefined): void {
-  if (state.kind === 'timeline') showTimeline(site, state);
-  else if (cards !== undefined) showCard(site, state, cards);
-}
-
-function showCard(site: Site, state: BuilderState, cards: RecordCards): void {
-  const card: Card = cards.passages.find((each) => each.passage === state.passage) ?? cards.record;
-  const pin = state.isPinned ? { pin: { day: new Date().toISOString().slice(0, 10), version: card.version } } : {};
-  const settings: EmbedSettings = { theme: state.theme, ...pin };
-  showRecord(cards, state);
-  showPreview(site, cardFrame(card, settings, site, state.width));
-  showSnippets(buildCardSnippets(card, settings, site, state.width));
-}
-
-function showTimeline(site: Site, state: BuilderState): void {
-  const frame = queryTimelineFrame({ theme: state.theme, query: state.query }, site, state.width);
-  showPreview(site, frame);
-  showSnippets(buildFrameSnippets(frame, site));
-}
-
-function showSnippets(snippets: readonly Snippet[]): void {
-  byId('snippets').replaceChildren(...snippets.map(renderSnippet));
-}
-
-function showRecord(cards: RecordCards, state: BuilderState): void {
-  byId('builder-note').textContent = `${cards.record.title}, ${cards.record.date}`;
-  const options = cards.passages.map((card) => {
-    const words = card.words === '' ? card.text : `“${card.words}”`;
-    const option = element(
-      'option',
-      { value: card.passage },
-      `${card.passage}  ${shorten(card.by === '' ? words : `${card.by}: ${words}`)}`,
-    );
-    option.selected = card.passage === state.passage;
-    return option;
-  });
-  byId('passages').replaceChildren(element('option', { value: '' }, 'The whole record, as a card'), ...options);
-}
-
-const MOST_LETTERS = 90;
-
-function shorten(text: string): string {
-  return text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…`;
-}
-
-/** The same frame that the code carries, from this host, which may be another than the one that the code names. */
-function showPreview(site: Site, { src, title, width, height }: FrameSpec): void {
-  const local = src.startsWith(site.origin) ? src.slice(site.origin.length) : src;
-  byId('preview').replaceChildren(
-    element('iframe', { src: local, title: `Preview: ${title}`, width: String(width), height: String(height) }),
-  );
-  byId('preview-size').textContent = `${width} × ${height}`;
-  announce(`Preview of ${title}, ${width} by ${height} pixels`);
-}
-
-function renderSnippet(snippet: Snippet, index: number): HTMLElement {
-  const button = element('button', { type: 'button', class: 'press' }, 'Copy');
-  button.setAttribute('aria-label', `Copy: ${snippet.name}`);
-  button.addEventListener('click', () => {
-    void copyText(snippet.html).then((isCopied) => showDone(button, isCopied ? 'Copied' : 'Select and copy by hand'));
-  });
-  const head = element('h3', {}, `${index + 1} ${snippet.name}`);
-  const code = element('pre', { tabindex: '0' }, element('code', {}, snippet.html));
-  return element('li', {}, head, element('p', {}, snippet.says), code, button);
+  for (const field of controls.querySelectorAll<HTMLElement>('[data-for]')) {
+    field.hidden = !(field.dataset['for'] ?? '').split(' ').includes(state.kind);
+  }
 }

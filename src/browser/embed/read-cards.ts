@@ -1,5 +1,6 @@
-/** What the builder reads from the site: the list of records, and the cards of one. */
+/** What the builder reads from the site: the list of records, the cards of one, and the card of a thread, matrix or entity. */
 import type { QuotationCard, RecordCard } from '../../embeds/cards.ts';
+import type { ListCard } from '../../embeds/lists.ts';
 import { LANES } from '../../model/lanes.ts';
 
 export interface RecordChoice {
@@ -29,6 +30,13 @@ export async function fetchCards(base: string, path: string): Promise<RecordCard
   return { record: value.record, passages: value.passages.filter(isQuotationCard) };
 }
 
+/** Throws where there is no such card. */
+export async function fetchListCard(base: string, path: string): Promise<ListCard> {
+  const value = await fetchJson(`${base}${path}`);
+  if (!isListCard(value)) throw new Error('The card cannot be read');
+  return value;
+}
+
 async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
@@ -39,6 +47,12 @@ const HEAD = ['kind', 'date', 'isoDate', 'record', 'title', 'path', 'version'];
 
 function isRecordCard(value: unknown): value is RecordCard {
   return hasTexts(value, [...HEAD, 'summary']) && hasLane(value) && hasNumbers(value, ['sources', 'links']);
+}
+
+function isListCard(value: unknown): value is ListCard {
+  return (
+    hasTexts(value, ['title', 'summary', 'path', 'more']) && hasNumbers(value, ['drawingPx']) && Array.isArray(Reflect.get(value, 'rows'))
+  );
 }
 
 function isQuotationCard(value: unknown): value is QuotationCard {
