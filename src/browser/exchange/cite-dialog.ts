@@ -1,4 +1,4 @@
-/** The window in which one passage is cited: three styles to copy, three files to take. */
+/** The window in which a passage or a page is cited: three styles to copy, three files to take. */
 import { formatBibtex } from '../../citations/bibtex.ts';
 import { type CslItem, formatCslJson } from '../../citations/csl.ts';
 import { formatRis } from '../../citations/ris.ts';
@@ -14,15 +14,10 @@ const FILES = [
   { name: 'BibTeX', ending: 'bib', mediaType: 'application/x-bibtex', format: (item: CslItem) => formatBibtex([item]) },
 ] as const;
 
-/** Opens at once; focus returns to where it was when it closes. */
-export function openCiteDialog(item: CslItem): void {
+/** Opens at once; focus returns to where it was when it closes. `heading` is for what is neither a record nor a part of one. */
+export function openCiteDialog(item: CslItem, heading = headingOf(item)): void {
   const dialog = element('dialog', { class: 'cite-dialog', 'aria-labelledby': 'cite-head' });
-  const passage = item.custom.passage;
-  const head = element(
-    'h2',
-    { id: 'cite-head' },
-    passage === undefined ? 'Cite this record' : `Cite ${item.custom.text === undefined ? 'passage ' : ''}${passage}`,
-  );
+  const head = element('h2', { id: 'cite-head' }, heading);
   const close = button('Close', () => dialog.close());
   const styles = CITATION_STYLES.map((style) => styleBlock(style.name, style.format(item)));
   const files = element('p', { class: 'files' });
@@ -34,6 +29,11 @@ export function openCiteDialog(item: CslItem): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+}
+
+function headingOf({ custom: { passage, text } }: CslItem): string {
+  if (passage === undefined) return 'Cite this record';
+  return `Cite ${text === undefined ? 'passage ' : ''}${passage}`;
 }
 
 function styleBlock(name: string, runs: readonly Run[]): HTMLElement {
