@@ -63,6 +63,95 @@ test('“Embed this search” opens the builder with a timeline of the query, wh
   await visit.close();
 });
 
+for (const [page, address, file] of [
+  ['/threads/in-the-clear/', '/embed/thread/in-the-clear/', 'thread/in-the-clear.svg'],
+  ['/compare/usa-freedom/', '/embed/matrix/usa-freedom/', 'matrix/usa-freedom.svg'],
+  ['/people/james-clapper/', '/embed/timeline/people/james-clapper/', 'timeline/people/james-clapper.svg'],
+] as const) {
+  test(`${page} has its link to copy, its citation, and an embed with four codes`, async () => {
+    const visit = await session.visit(CLIPBOARD);
+    const reader = visit.page;
+    await reader.goto(page);
+    await reader.getByRole('link', { name: 'Copy link to this page' }).click();
+    await reader.waitForFunction(async (path) => (await navigator.clipboard.readText()).endsWith(path), page);
+    await reader.getByRole('link', { name: 'Cite this page' }).click();
+    const dialog = reader.getByRole('dialog', { name: 'Cite this page' });
+    assert.match(await dialog.locator('.style').first().innerText(), /in The Surveillance Record, http/);
+    await reader.keyboard.press('Escape');
+    await reader.locator('.pagedo').getByRole('link', { name: 'Embed' }).click();
+    await reader.waitForFunction((path) => document.querySelector('#snippets pre')?.textContent?.includes(path) === true, address);
+    const names = ['1 Frame', '2 Title with a link', '3 Frame with script', '4 Picture'];
+    assert.deepEqual(await reader.locator('#snippets h3').allInnerTexts(), names);
+    assert.ok((await reader.locator('#snippets pre').last().innerText()).includes(`/embed/${file}`));
+    assert.equal((await reader.request.get(`/embed/${file}`)).status(), 200);
+    await reader.frameLocator('#preview iframe').locator('h1').waitFor();
+    assert.deepEqual(visit.faults, []);
+    await visit.close();
+  });
+}
+
+for (const [query, words] of [
+  ['?record=nonexistent&passage=t4', 'There is no record “nonexistent”.'],
+  ['?record=2013-11-11-belz-libe-testimony&passage=t99', 'There is no passage t99 in this record.'],
+  ['?kind=matrix&of=nonexistent', 'There is no matrix of provisions “nonexistent”.'],
+] as const) {
+  test(`the builder says of ${query} that there is none, and gives no code`, async () => {
+    const visit = await session.visit();
+    await visit.page.goto(`/embed/${query}`);
+    await visit.page.locator('#preview .note').waitFor();
+    assert.ok((await visit.page.locator('#preview').innerText()).startsWith(words));
+    assert.equal(await visit.page.locator('#snippets pre, #preview iframe').count(), 0);
+    await visit.close();
+  });
+}
+
+test('the builder shows the record that was chosen last, also where its cards come first', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await page.route('**/embed/record/2013-10-30-muscular.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto('/embed/');
+  await page.waitForFunction(() => document.querySelectorAll('#record-titles option').length > 100);
+  const field = page.getByLabel('Record', { exact: true });
+  const late = page.waitForResponse('**/embed/record/2013-10-30-muscular.json');
+  await field.fill('2013-10-30-muscular');
+  await field.fill('2013-11-11-belz-libe-testimony');
+  await late;
+  await page.waitForTimeout(200);
+  assert.match(await page.locator('#snippets pre').first().innerText(), /embed\/record\/2013-11-11-belz-libe-testimony/);
+  assert.match(await page.locator('#builder-note').innerText(), /Belz/);
+  await visit.close();
+});
+
+test('the search box of an embed begins with the query of its address', async () => {
+  const visit = await session.visit();
+  await visit.page.goto('/embed/?kind=search&q=encryption');
+  const box = visit.page.frameLocator('#preview iframe').getByRole('searchbox');
+  await box.waitFor();
+  assert.equal(await box.inputValue(), 'encryption');
+  assert.equal(await visit.page.locator('#snippets pre').count(), 3);
+  await visit.close();
+});
+
+for (const [page, control, said] of [
+  ['/testimony/2013-11-11-belz-libe-testimony/', '#t4 a[data-do="copy"]', '#said'],
+  ['/threads/in-the-clear/', 'a[data-do="copy-page"]', '#said'],
+  ['/timeline/', '[data-copy-link]', '[data-copy-link]'],
+  ['/search/?q=encryption', '#copy-link', '#state'],
+] as const) {
+  test(`“Copy link” of ${page} works on plain http, where there is no clipboard for scripts`, async () => {
+    const visit = await session.visit();
+    await visit.page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await visit.page.goto(page, { waitUntil: 'networkidle' });
+    await visit.page.locator(control).click();
+    await visit.page.waitForFunction((place) => /copied/i.test(document.querySelector(place)?.textContent ?? ''), said);
+    assert.deepEqual(visit.faults, []);
+    await visit.close();
+  });
+}
+
 test('“Cite” opens three styles with the passage, closes with Escape and gives the focus back', async () => {
   const visit = await session.visit(CLIPBOARD);
   const { page } = visit;

@@ -1,12 +1,16 @@
 /** The view as SVG, PNG and CSV, each with a line that says where it comes from. */
+import { parseEmbedView } from '../../embeds/settings.ts';
 import { formatDay, numberToIsoDay } from '../../model/dates.ts';
 import { absoluteUrl, recordPath, type Site, sitePath } from '../../model/permalinks.ts';
 import { escapeXml } from '../../text/escape.ts';
 import { type ArcFamily, nameFamily } from '../../timeline/arc-families.ts';
+import { countDays } from '../../timeline/bins.ts';
 import { formatBoardState } from '../../timeline/board-state.ts';
 import { formatTimelineCsv } from '../../timeline/csv.ts';
 import { renderPath, renderText } from '../../timeline/svg.ts';
 import { measureText } from '../../timeline/text-width.ts';
+import { copyText, showDone } from '../exchange/copy.ts';
+import { saveFile } from '../exchange/save-file.ts';
 import type { App, Scene } from './app.ts';
 import { readColor } from './canvas.ts';
 import type { Chart } from './chart.ts';
@@ -45,25 +49,23 @@ export function addExports(root: HTMLElement, app: App, chart: Chart, site: Site
   on('export-png', () => void withDrawing(savePng));
   const embed = part(root, 'embed-link', HTMLAnchorElement);
   app.addPart((scene) => {
-    embed.href = sitePath(site, `embed/?${new URLSearchParams({ kind: 'timeline', q: windowQuery(scene) })}`);
+    embed.href = sitePath(site, `embed/?${embedQuery(scene)}`);
   });
   const copy = part(root, 'copy-link', HTMLButtonElement);
   copy.addEventListener('click', () => {
     const url = `${location.origin}${location.pathname}${formatBoardState(app.scene().state)}`;
-    void navigator.clipboard.writeText(url).then(() => {
-      copy.textContent = 'Copied';
-      setTimeout(() => {
-        copy.textContent = 'Copy link';
-      }, 2000);
-    });
+    void copyText(url).then((isCopied) => showDone(copy, isCopied ? 'Copied' : 'Not copied'));
   });
 }
 
-/** The filter and the window as one query of the search language; dates that the filter names itself stand. */
-function windowQuery({ state, window }: Scene): string {
-  if (state.query.includes('date:')) return state.query;
-  const [first, last] = [numberToIsoDay(Math.floor(window.from)), numberToIsoDay(Math.ceil(window.to) - 1)];
-  return `${state.query} date:${first}..${last}`.trim();
+/** What the builder of embeds is told: the query, and of the view all that an embed can show. */
+function embedQuery({ state, window, set }: Scene): URLSearchParams {
+  const query = new URLSearchParams({ kind: 'timeline', q: state.query });
+  // A window that leaves nothing out needs no days, and follows the record as it grows.
+  const isWhole = set.lanes.reduce((sum, { days }) => sum + countDays(days, window), 0) === set.size;
+  const view = parseEmbedView(new URLSearchParams(formatBoardState(isWhole ? state : { ...state, ...window })));
+  for (const [name, value] of Object.entries(view ?? {})) query.set(name, value);
+  return query;
 }
 
 function sourceLine({ state }: Scene, site: Site): string {
@@ -197,19 +199,10 @@ async function savePng({ text, width, height }: Drawing): Promise<void> {
   canvas.height = height * 2;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   canvas.toBlob((blob) => {
-    if (blob !== null) saveBlob(blob, 'timeline.png');
+    if (blob !== null) saveFile('timeline.png', 'image/png', blob);
   }, 'image/png');
 }
 
 function save(text: string, type: string, name: string): void {
-  saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name);
-}
-
-function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(name, `${type};charset=utf-8`, text);
 }
