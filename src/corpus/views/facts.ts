@@ -32,7 +32,7 @@ export function buildNumbers(record: CorpusRecord): readonly FactRow[] {
 }
 
 /** What an official title is called, by kind. */
-const OFFICIAL_NAMES: { readonly [kind in Kind]?: string } = { rulings: 'Name of the case' };
+const OFFICIAL_NAMES: { readonly [kind in Kind]?: string } = { rulings: 'Case name' };
 
 /** None where the head of the page says it already. */
 function listOfficialTitle({ title, officialTitle }: CorpusRecord): readonly FactValue[] {

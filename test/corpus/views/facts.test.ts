@@ -81,12 +81,12 @@ test('buildEntityFacts: roles with their span, other names, identifiers; parts a
 test('buildNumbers gives the official title once, and not where the title of the page is the same', () => {
   const titles = (over: Parameters<typeof makeRecord>[1]) =>
     buildNumbers(makeRecord('2014-01-01-x', over))
-      .filter(({ label }) => label === 'Official title' || label === 'Name of the case')
+      .filter(({ label }) => label === 'Official title' || label === 'Case name')
       .map(({ label, values }) => `${label}: ${values.map(({ text }) => text).join()}`);
   assert.deepEqual(titles({ kind: 'legislation', title: 'Bill would end it (H.R. 1)', officialTitle: 'Review Act' }), [
     'Official title: Review Act',
   ]);
   assert.deepEqual(titles({ kind: 'legislation', title: 'Review Act (H.R. 1)', officialTitle: 'Review Act' }), []);
-  assert.deepEqual(titles({ kind: 'rulings', title: 'A v. B: court rules', officialTitle: 'A v. B' }), ['Name of the case: A v. B']);
+  assert.deepEqual(titles({ kind: 'rulings', title: 'A v. B: court rules', officialTitle: 'A v. B' }), ['Case name: A v. B']);
   assert.deepEqual(titles({}), []);
 });
