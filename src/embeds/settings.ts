@@ -19,6 +19,14 @@ export interface Pin {
   readonly version: string;
 }
 
+/** What a timeline may keep of the view that it is taken from, by the names that the timeline's own address gives it. */
+export const VIEW_PARAMS = ['from', 'to', 'off', 'sel', 'known'] as const;
+
+export type EmbedView = { readonly [name in (typeof VIEW_PARAMS)[number]]?: string };
+
+/** Longest heading, in characters. */
+export const TITLE_CHARS = 200;
+
 export interface EmbedSettings {
   /** `auto` follows the reader's setting. */
   readonly theme: Theme;
@@ -26,6 +34,10 @@ export interface EmbedSettings {
   readonly pin?: Pin;
   /** Timelines only: a search query. */
   readonly query?: string;
+  /** Timelines of a query only: the heading, in place of the query. */
+  readonly title?: string;
+  /** Timelines of a query only; absent where nothing is kept. */
+  readonly view?: EmbedView;
 }
 
 export const DEFAULT_SETTINGS: EmbedSettings = { theme: 'auto' };
@@ -34,6 +46,11 @@ export const DEFAULT_SETTINGS: EmbedSettings = { theme: 'auto' };
 export function formatEmbedQuery(settings: EmbedSettings): string {
   const query = new URLSearchParams();
   if (settings.query !== undefined && settings.query !== '') query.set('q', settings.query);
+  for (const name of VIEW_PARAMS) {
+    const value = settings.view?.[name] ?? '';
+    if (value !== '') query.set(name, value);
+  }
+  if (settings.title !== undefined && settings.title !== '') query.set('title', settings.title);
   if (settings.theme !== 'auto') query.set('theme', settings.theme);
   if (settings.pin !== undefined) query.set('v', `${settings.pin.day}.${settings.pin.version}`);
   const text = query.toString();
@@ -46,7 +63,24 @@ export function parseEmbedQuery(search: string): EmbedSettings {
   const pin = parsePin(query.get('v') ?? '');
   const words = query.get('q') ?? '';
   const theme = THEMES.find((word) => word === query.get('theme')) ?? 'auto';
-  return { theme, ...(pin === undefined ? {} : { pin }), ...(words === '' ? {} : { query: words }) };
+  const title = (query.get('title') ?? '').slice(0, TITLE_CHARS);
+  const view = parseEmbedView(query);
+  return {
+    theme,
+    ...(pin === undefined ? {} : { pin }),
+    ...(words === '' ? {} : { query: words }),
+    ...(title === '' ? {} : { title }),
+    ...(view === undefined ? {} : { view }),
+  };
+}
+
+/** The view that an address carries; undefined where it carries none. Its values are read, and doubted, by the timeline. */
+export function parseEmbedView(query: URLSearchParams): EmbedView | undefined {
+  const kept = VIEW_PARAMS.flatMap((name) => {
+    const value = query.get(name) ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 function parsePin(text: string): Pin | undefined {

@@ -52,7 +52,7 @@ const TIMELINE_HEIGHT = 560;
 export function queryTimelineFrame(settings: EmbedSettings, site: Site, widthPx: number = CARD_WIDTH): FrameSpec {
   return {
     src: `${absoluteUrl(site, embedPath({ kind: 'timeline' }))}${formatEmbedQuery(settings)}`,
-    title: settings.query ? `Timeline: ${settings.query}` : 'Timeline',
+    title: settings.title ?? (settings.query ? `Timeline: ${settings.query}` : 'Timeline'),
     width: widthPx,
     height: Math.ceil(TIMELINE_HEIGHT * Math.max(1, (CARD_WIDTH / widthPx) ** 0.8)),
   };

@@ -157,6 +157,36 @@ for (const query of [
   });
 }
 
+test('the embed of a view keeps its lanes, its days, its known day, its selection and a title, in a sandbox', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  const view = 'from=2013-10-01&to=2013-12-20&off=l&sel=2013-11-11-belz-libe-testimony&known=2013-11-11';
+  await page.goto(`/timeline/?${view}`);
+  await page.locator('[data-status] b').waitFor();
+  const shown = /^(\d+) of/.exec(await page.locator('[data-status]').innerText())?.[1];
+  const close = await openHostPage(page, frameOf(`/embed/timeline/?${view}&title=What+LIBE+knew`, 'sandbox="allow-scripts"'));
+  const frame = page.frameLocator('iframe');
+  await frame.locator('#drawing svg').first().waitFor({ state: 'attached' });
+  assert.equal(await frame.locator('h1').innerText(), 'What LIBE knew');
+  const note = (await frame.locator('#said').innerText()).replaceAll('\u00a0', ' ');
+  assert.match(
+    note,
+    new RegExp(`^${shown} events in this record\\. 1 October 2013 to 20 December 2013\\. Without Legislation\\. As known on 11 November`),
+  );
+  const drawing = await frame.locator('#drawing').innerHTML();
+  assert.match(drawing, /Known on 11/);
+  assert.match(drawing, /tl-arc/);
+  assert.doesNotMatch(drawing, /lane-l|Microsoft promises/);
+  assert.match(await frame.locator('.rows').innerText(), /Dorothee Belz|Microsoft/);
+  assert.match((await frame.locator('.foot a').last().getAttribute('href')) ?? '', /\/timeline\/\?.*known=2013-11-11/);
+  assert.deepEqual(
+    visit.faults.filter((fault) => !fault.includes('favicon')),
+    [],
+  );
+  await visit.close();
+  await close();
+});
+
 test('an embed shows its words without scripts', async () => {
   const visit = await session.visit({ javaScriptEnabled: false });
   await visit.page.goto(CARD);

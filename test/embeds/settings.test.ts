@@ -15,6 +15,10 @@ const READ: readonly (readonly [query: string, settings: EmbedSettings])[] = [
   ['?v=2026-11-24.', { theme: 'auto' }],
   ['?v=2026-11-24.K3J9', { theme: 'auto' }],
   ['?initialWidth=500&childId=x&theme=dark&parentUrl=https%3A%2F%2Fa', { theme: 'dark' }],
+  ['?title=What%20was%20known&known=2013-11-11&off=l', { theme: 'auto', title: 'What was known', view: { known: '2013-11-11', off: 'l' } }],
+  ['?from=2013-10-01&to=2013-12-20&sel=x%23s1', { theme: 'auto', view: { from: '2013-10-01', to: '2013-12-20', sel: 'x#s1' } }],
+  ['?title=&sel=', { theme: 'auto' }],
+  [`?title=${'a'.repeat(300)}`, { theme: 'auto', title: 'a'.repeat(200) }],
   ['?q=muscular%20OR%20prism', { theme: 'auto', query: 'muscular OR prism' }],
 ];
 
@@ -32,6 +36,8 @@ test('parseEmbedQuery reads what formatEmbedQuery wrote', () => {
       theme: fc.constantFrom(...THEMES),
       pin: fc.record({ day, version: digits }, { noNullPrototype: true }),
       query: fc.string({ minLength: 1 }).map((text) => text.toWellFormed()),
+      title: fc.string({ minLength: 1, maxLength: 100 }).map((text) => text.toWellFormed()),
+      view: fc.record({ off: fc.constantFrom('d', 'hl'), sel: fc.stringMatching(/^[a-z0-9#-]{1,30}$/) }, { noNullPrototype: true }),
     },
     { requiredKeys: ['theme'] },
   );

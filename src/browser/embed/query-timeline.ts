@@ -3,11 +3,13 @@
  * Its data, and for words the search index, are fetched, so the host must send `Access-Control-Allow-Origin: *` for them.
  */
 import { parseEmbedQuery } from '../../embeds/settings.ts';
-import { formatRecordDate } from '../../model/dates.ts';
+import { formatDay, formatRecordDate } from '../../model/dates.ts';
 import { laneOf } from '../../model/lanes.ts';
 import { recordPath } from '../../model/permalinks.ts';
+import { formatBoardState, parseBoardState } from '../../timeline/board-state.ts';
 import type { TimelineData } from '../../timeline/data.ts';
-import { type BoardEvent, indexTimeline, type TimelineIndex } from '../../timeline/index-data.ts';
+import { indexTimeline } from '../../timeline/index-data.ts';
+import { isLater } from '../../timeline/later.ts';
 import { layOutMini } from '../../timeline/mini.ts';
 import { AXIS_PX, renderOverview } from '../../timeline/overview-svg.ts';
 import { renderSvg } from '../../timeline/svg.ts';
@@ -15,13 +17,13 @@ import { byId, element } from '../search/element.ts';
 import { createNetworkReader } from '../search/read-index-file.ts';
 import { type Filter, readFilter } from '../timeline/filter.ts';
 import { openWordFinders } from '../timeline/word-finder.ts';
+import type {} from './query-board.ts';
+import { buildQueryView, type QueryView, sayQueryView, type ViewRow } from './query-view.ts';
 
 const card = byId('query-timeline');
 const base = card.dataset['base'] ?? '/';
-const { query = '' } = parseEmbedQuery(location.search);
-
-/** Rows of the list below the drawing; the rest is a link away. */
-const MOST_ROWS = 6;
+const { title } = parseEmbedQuery(location.search);
+const state = parseBoardState(location.search);
 
 void start();
 
@@ -33,50 +35,72 @@ async function start(): Promise<void> {
     const data: TimelineData = await answer.json();
     const index = indexTimeline(data);
     const readFile = createNetworkReader(card.dataset['words'] ?? '', () => {});
-    show(index, await readFilter(query, index, openWordFinders(readFile, data.records.length)));
+    const filter = await readFilter(state.query, index, openWordFinders(readFile, data.records.length));
+    await show(buildQueryView(index, state, filter), filter);
   } catch {
     say('The timeline cannot be read here.');
   }
 }
 
-function show(index: TimelineIndex, filter: Filter): void {
-  const events = index.events.filter(filter.keep);
-  const count = events.length === 1 ? '1 event' : `${events.length.toLocaleString('en')} events`;
-  const title = query === '' ? `${count} in this record` : `${query}: ${count}`;
-  const [head, more] = [card.querySelector('h1'), card.querySelector<HTMLAnchorElement>('.foot a:last-child')];
-  if (head !== null) head.textContent = title;
-  if (more !== null) more.search = query === '' ? '' : `?q=${encodeURIComponent(query)}`;
+async function show(view: QueryView, filter: Filter): Promise<void> {
+  const { head, note } = sayQueryView(view, title);
+  const [heading, more] = [card.querySelector('h1'), card.querySelector<HTMLAnchorElement>('.foot a:last-child')];
+  if (heading !== null) heading.textContent = head;
+  if (more !== null) more.search = formatBoardState(state);
   const problems = filter.query.problems.map(({ message }) => `${message}.`);
   if (filter.isOfTitles === true) problems.push('Only titles and names were looked at: the index of passages could not be read.');
-  say(problems.join(' '));
-  if (events.length > 0) byId('drawing').innerHTML = ([704, 328] as const).map((width) => draw(events, width, title)).join('');
-  byId('rows').replaceChildren(...heaviest(events).map(renderRow));
+  say([...problems, note].filter((words) => words !== '').join(' '));
+  if (view.events.length > 0) byId('drawing').innerHTML = (await draw(view, head)).join('');
+  byId('rows').replaceChildren(...view.rows.map((row) => renderRow(row, view)));
 }
 
-/** The drawing is text of our own making, in which every word from the data is escaped. */
-function draw(events: readonly BoardEvent[], width: 704 | 328, title: string): string {
-  const layout = layOutMini(events, width);
+type Width = 704 | 328;
+
+function frameOf(width: Width, height: number, name: string) {
   const desc = 'One small sheet for each event, stacked by date in a row for each kind of record.';
-  const classes = `tl ${width > 400 ? 'cw' : 'cn'}`;
-  return renderSvg({ width, height: layout.bottom + AXIS_PX, classes, id: `q-${width}`, title, desc, role: 'img' }, renderOverview(layout));
+  return { width, height, classes: `tl ${width > 400 ? 'cw' : 'cn'}`, id: `q-${width}`, title: name, desc, role: 'img' as const };
 }
 
-/** What others answer most, in order of time; a measure once, however many stages it has. */
-function heaviest(events: readonly BoardEvent[]): readonly BoardEvent[] {
-  const byRecord = new Map<string, BoardEvent>();
-  for (const event of events) if (event.weight > (byRecord.get(event.record)?.weight ?? -1)) byRecord.set(event.record, event);
-  const chosen = new Set([...byRecord.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_ROWS));
-  return events.filter((event) => chosen.has(event));
+/** Drawings for wide and for narrow frames: text of our own making, in which every word from the data is escaped. */
+async function draw(view: QueryView, name: string): Promise<string[]> {
+  if (view.cursor !== undefined || view.selected !== undefined) return drawBoards(view, name);
+  return ([704, 328] as const).map((width) => drawSheets(view, width, name));
 }
 
-function renderRow(event: BoardEvent): HTMLElement {
+function drawSheets({ events, state: { from, to }, window }: QueryView, width: Width, name: string): string {
+  const layout = layOutMini(events, width, 7, from === undefined || to === undefined ? undefined : window);
+  return renderSvg(frameOf(width, layout.bottom + AXIS_PX, name), renderOverview(layout));
+}
+
+/** The board of the timeline's page, whose code is fetched for it. */
+async function drawBoards(view: QueryView, name: string): Promise<string[]> {
+  await loadScript(card.dataset['board'] ?? '');
+  return ([704, 328] as const).map((width) => {
+    const size = { width, height: width === 704 ? 520 : 560 };
+    return renderSvg(frameOf(width, size.height, name), globalThis.queryBoard?.(view, size) ?? '');
+  });
+}
+
+function loadScript(src: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = element('script', { src });
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${src} cannot be read`)));
+    document.head.append(script);
+  });
+}
+
+function renderRow({ event, word }: ViewRow, { cursor, state: { known = '' } }: QueryView): HTMLElement {
   const href = `${base}${recordPath({ kind: event.kind, id: event.record }, event.passage)}`;
+  const name = isLater(event, cursor)
+    ? element('span', { class: 'muted' }, `not yet known on ${formatDay(known)}`)
+    : element('a', { href, target: '_blank' }, event.title);
   return element(
     'li',
     {},
     element('span', { class: `tab ${event.lane}`, 'aria-hidden': 'true' }, laneOf(event.lane).letter),
     element('span', { class: 'day' }, formatRecordDate(event.date, 'short')),
-    element('a', { href, target: '_blank' }, event.title),
+    word === undefined ? name : element('span', {}, `${word}: `, name),
   );
 }
 

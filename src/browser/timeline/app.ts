@@ -7,6 +7,7 @@ import { isoDayToNumber } from '../../model/dates.ts';
 import { type BoardSet, makeBoardSet } from '../../timeline/board-set.ts';
 import { type BoardState, formatBoardState, parseBoardState } from '../../timeline/board-state.ts';
 import type { BoardEvent, BoardLink, TimelineIndex } from '../../timeline/index-data.ts';
+import { withNeighbors } from '../../timeline/neighbors.ts';
 import { densestMonths, fittedMonths, keepInside, type Window, wholeYears } from '../../timeline/windows.ts';
 import { isNaming } from './compare.ts';
 import type { Filter } from './filter.ts';
@@ -205,10 +206,6 @@ function isComparedIn({ compare }: BoardState, index: TimelineIndex): (event: Bo
   if (compare === undefined) return () => true;
   const [isFirst, isSecond] = [isNaming(compare[0], index), isNaming(compare[1], index)];
   return (event) => isFirst(event) || isSecond(event);
-}
-
-function withNeighbors(selected: BoardEvent, links: readonly BoardLink[]): BoardEvent[] {
-  return [...new Set([selected, ...links.map((link) => (link.from === selected ? link.to : link.from))])];
 }
 
 /** Writes the state into the address: at once where it is a step, else when the reader rests, since browsers allow few changes a second. */

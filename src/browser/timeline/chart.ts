@@ -6,6 +6,7 @@ import type { BoardLayout, BoardSpec } from '../../timeline/board-types.ts';
 import { type CompareLayout, findComparedAt } from '../../timeline/compare.ts';
 import type { ArcLink } from '../../timeline/detail-types.ts';
 import type { BoardEvent } from '../../timeline/index-data.ts';
+import { listArcLinks } from '../../timeline/neighbors.ts';
 import type { App, Scene } from './app.ts';
 import { clearMarks, paintMarks, readColors } from './canvas.ts';
 import { layOutCompared, renderCompared, sayKnown } from './compare.ts';
@@ -154,6 +155,5 @@ function arcLinks({ links, told, selected, index }: Scene): ArcLink[] {
     selected !== undefined
       ? links
       : told.flatMap((event) => index.linksOf[event.index] ?? []).filter((link) => ids.has(link.from.id) && ids.has(link.to.id));
-  const pairs = new Map(among.map((link) => [`${link.from.id} ${link.to.id}`, link]));
-  return [...pairs.values()].map(({ from, to, word }) => ({ from: from.id, to: to.id, word }));
+  return listArcLinks(among);
 }
