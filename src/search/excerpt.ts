@@ -1,7 +1,7 @@
 /** The part of a text that shows why it was found, with the hits marked. Uses the same analysis as the index. */
 import type { Token } from './analysis.ts';
-import { matchesWildcard } from './filter.ts';
 import type { Segment } from './search-result.ts';
+import { matchesWildcard } from './word-places.ts';
 
 /** What is marked: single terms, and sequences of terms that are marked only where they stand as one. */
 export interface HitTerms {

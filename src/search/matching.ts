@@ -6,11 +6,12 @@ import { Bitset } from './bitset.ts';
 import type { ColumnId } from './columns.ts';
 import { forEachDocument } from './each-document.ts';
 import { INDEX_FIELDS, type IndexFieldName } from './fields.ts';
-import { hasSequence, hasWindow, isNamedThing, matchesWildcard } from './filter.ts';
+import { isNamedThing } from './names.ts';
 import type { DateNode, FieldNode, PhraseNode, QueryNode, TermNode } from './query.ts';
 import type { IndexReader } from './reader.ts';
 import type { DecodedPositions, DecodedTerm } from './shards.ts';
 import { editDistance } from './spelling.ts';
+import { hasSequence, hasWindow, matchesWildcard } from './word-places.ts';
 
 /** A term that a leaf reaches. */
 export interface Reached {

@@ -1,5 +1,6 @@
 /** Does a value of a field name this thing? `belz` names `dorothee-belz`, `privacy int*` names Privacy International. */
 import { foldWord } from './analysis.ts';
+import type { Named } from './metadata.ts';
 
 const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.]*\*?/gu;
 
@@ -14,6 +15,10 @@ export function nameWords(name: string): string[] {
 export function isNamed(words: readonly string[], value: string): boolean {
   const wanted = nameWords(value);
   return wanted.length > 0 && wanted.every((want) => words.some((word) => matchesWord(word, want)));
+}
+
+export function isNamedThing(named: Named, value: string): boolean {
+  return isNamed(nameWords(`${named.id} ${named.name} ${named.also}`), value);
 }
 
 function matchesWord(word: string, want: string): boolean {

@@ -1,0 +1,48 @@
+/** Words with `*`, and places of words: in sequence, or within a window. Places are positions of an analysed text. */
+
+/** `*` stands for any letters, also none. Linear in the number of pieces times the length. */
+export function matchesWildcard(word: string, pattern: string): boolean {
+  const pieces = pattern.split('*');
+  const [first = '', ...rest] = pieces;
+  const last = rest.pop();
+  if (last === undefined) return word === pattern;
+  if (!word.startsWith(first) || !word.endsWith(last) || word.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const piece of rest) {
+    const found = word.indexOf(piece, at);
+    if (found < 0 || found + piece.length > word.length - last.length) return false;
+    at = found + piece.length;
+  }
+  return true;
+}
+
+/** True when places p, p + offset₁, … exist, one in each list. */
+export function hasSequence(places: readonly (readonly number[])[], offsets: readonly number[]): boolean {
+  const [first = [], ...rest] = places;
+  const sets = rest.map((list) => new Set(list));
+  return first.some((start) => sets.every((set, index) => set.has(start + (offsets[index + 1] ?? 0) - (offsets[0] ?? 0))));
+}
+
+/** True when a window of `width` places holds one of each list. Lists are ascending. */
+export function hasWindow(places: readonly (readonly number[])[], width: number): boolean {
+  return smallestWindow(places) <= width;
+}
+
+/** Width of the smallest stretch that holds a place of each list, `Infinity` when one is empty. Lists are ascending. */
+export function smallestWindow(places: readonly (readonly number[])[]): number {
+  const cursors = places.map(() => 0);
+  let best = Number.POSITIVE_INFINITY;
+  for (;;) {
+    let lowest = 0;
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (const [index, list] of places.entries()) {
+      const place = list[cursors[index] ?? 0];
+      if (place === undefined) return best;
+      if (place < low) [low, lowest] = [place, index];
+      if (place > high) high = place;
+    }
+    best = Math.min(best, high - low + 1);
+    cursors[lowest] = (cursors[lowest] ?? 0) + 1;
+  }
+}
