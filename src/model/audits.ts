@@ -17,7 +17,7 @@ export const AUDIT_OUTCOMES = {
   confirmed: { name: 'Confirmed', says: 'The other source says the same.' },
   corrected: { name: 'Corrected', says: 'The record was wrong; it now says what the source shows.' },
   qualified: { name: 'Qualified', says: 'The record was incomplete, or right only in part; it now says how far.' },
-  'not-found': { name: 'Not found', says: 'No other source was found; the record rests on those that it cites.' },
+  'not-found': { name: 'No second source', says: 'No other source was found; the record rests on those that it cites.' },
 } as const;
 
 export type AuditOutcome = keyof typeof AUDIT_OUTCOMES;

@@ -20,7 +20,7 @@ test('countOutcomes(items) counts every outcome, those without an item as 0', ()
       ['Confirmed', 2],
       ['Corrected', 0],
       ['Qualified', 0],
-      ['Not found', 1],
+      ['No second source', 1],
     ],
   );
 });
