@@ -6,13 +6,12 @@
 import { compareAdditions } from '../model/additions.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { formatRecordDate, type IsoDay } from '../model/dates.ts';
-import type { Entity } from '../model/entities.ts';
+import { indexEntities } from '../model/entity-index.ts';
 import { SITE_NAME } from '../model/head.ts';
 import { ENTITY_KIND_IDS, formatKind, KIND_IDS, KINDS } from '../model/kinds.ts';
 import { absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
 import type { CorpusRecord } from '../model/record.ts';
 import type { Feed, FeedEntry } from './atom.ts';
-import { organizationsOf, peopleOf } from './record-export.ts';
 
 /** Entries in the feeds of all records and of kinds; an entity's feed is whole. */
 const MOST_ENTRIES = 100;
@@ -39,29 +38,15 @@ export function buildFeeds(corpus: Corpus, site: Site): readonly PageFeed[] {
       entries: records.toSorted(compareAdditions).map((record) => buildEntry(record, corpus, site)),
     },
   });
+  const named = indexEntities(corpus);
   const recent = (records: readonly CorpusRecord[]) => records.toSorted(compareAdditions).slice(0, MOST_ENTRIES);
   return [
     build('', 'All records', recent(corpus.records)),
     ...KIND_IDS.map((kind) => build(`${kind}/`, KINDS[kind].many, recent(corpus.records.filter((record) => record.kind === kind)))),
     ...ENTITY_KIND_IDS.flatMap((kind) => {
-      const records = recordsByEntity(corpus, kind);
-      return corpus.entities[kind].map((entity) => build(entityPath(kind, entity.id), entity.name, records.get(entity.id) ?? []));
+      return corpus.entities[kind].map((entity) => build(entityPath(kind, entity.id), entity.name, named[kind].get(entity.id) ?? []));
     }),
   ];
-}
-
-/** Records that concern each entity, by entity id; a pass over the corpus. */
-function recordsByEntity(corpus: Corpus, kind: Entity['kind']): ReadonlyMap<string, readonly CorpusRecord[]> {
-  const idsOf = { people: peopleOf, organizations: organizationsOf, programs: (record: CorpusRecord) => record.programs }[kind];
-  const byId = new Map<string, CorpusRecord[]>();
-  for (const record of corpus.records) {
-    for (const id of idsOf(record)) {
-      const list = byId.get(id);
-      if (list === undefined) byId.set(id, [record]);
-      else list.push(record);
-    }
-  }
-  return byId;
 }
 
 function buildEntry(record: CorpusRecord, corpus: Corpus, site: Site): FeedEntry {

@@ -1,6 +1,7 @@
 /** A record as the open data holds it: ids for entities, EDTF for dates, source ids where something is cited. */
 import type { Corpus } from '../model/corpus.ts';
 import type { RecordDate } from '../model/dates.ts';
+import { listEntities } from '../model/entity-index.ts';
 import type { Passage, Quotation, TurnSpeaker } from '../model/passages.ts';
 import { absoluteUrl, recordPath, type Site } from '../model/permalinks.ts';
 import type { CorpusRecord, Link, RecordRef } from '../model/record.ts';
@@ -13,6 +14,7 @@ export function buildRecordsFile(corpus: Corpus, site: Site, builtAt: string): R
 }
 
 export function buildRecordExport(record: CorpusRecord, site: Site): RecordExport {
+  const named = listEntities(record);
   return {
     id: record.id,
     kind: record.kind,
@@ -25,8 +27,8 @@ export function buildRecordExport(record: CorpusRecord, site: Site): RecordExpor
     bodies: [...record.bodies],
     url: absoluteUrl(site, recordPath(record)),
     summary: record.summary,
-    people: peopleOf(record),
-    organizations: organizationsOf(record),
+    people: [...named.people],
+    organizations: [...named.organizations],
     programs: [...record.programs],
     actors: record.actors.map((actor) => ({ ...actor })),
     identifiers: Object.fromEntries(Object.entries(record.identifiers).map(([name, values]) => [name, [...values]])),
@@ -57,23 +59,6 @@ export function speakerId(speaker: TurnSpeaker): string {
 
 export function citedSources(citations: readonly Citation[]): string[] {
   return [...new Set(citations.map((citation) => citation.source))];
-}
-
-/** Ids of people: actors, then speakers of turns and of quotations. */
-export function peopleOf(record: CorpusRecord): string[] {
-  const speakers = speakersOf(record).flatMap((speaker) => ('person' in speaker ? [speaker.person] : []));
-  return [...new Set([...record.actors.flatMap((actor) => actor.person ?? []), ...speakers])];
-}
-
-/** Ids of organizations: bodies, then those of actors, then speakers. */
-export function organizationsOf(record: CorpusRecord): string[] {
-  const speakers = speakersOf(record).flatMap((speaker) => ('organization' in speaker ? [speaker.organization] : []));
-  return [...new Set([...record.bodies, ...record.actors.flatMap((actor) => actor.organization ?? []), ...speakers])];
-}
-
-function speakersOf(record: CorpusRecord): readonly TurnSpeaker[] {
-  const turns = record.passages.flatMap((passage) => (passage.type === 'turn' ? [passage.speaker] : []));
-  return [...turns, ...record.quotations.map((quotation) => quotation.by)];
 }
 
 function exportSource(source: Source): RecordExport['sources'][number] {

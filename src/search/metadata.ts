@@ -4,6 +4,8 @@
  */
 import type { Corpus } from '../model/corpus.ts';
 import type { Entity } from '../model/entities.ts';
+import { listEntities } from '../model/entity-index.ts';
+import { formatJurisdiction } from '../model/jurisdictions.ts';
 import { type EntityKind, formatKind, KINDS } from '../model/kinds.ts';
 import type { CorpusRecord } from '../model/record.ts';
 import { RELATIONS } from '../model/relations.ts';
@@ -29,7 +31,6 @@ export interface RecordMetadata {
   readonly people: readonly Named[];
   readonly witnesses: readonly Named[];
   readonly speakers: readonly Named[];
-  /** Bodies, the actors' organizations and speaking organizations. */
   readonly organizations: readonly Named[];
   readonly programs: readonly Named[];
   readonly sources: readonly Named[];
@@ -40,52 +41,14 @@ export interface RecordMetadata {
   readonly text: string;
 }
 
-const JURISDICTIONS: { readonly [code: string]: string } = {
-  US: 'United States',
-  EU: 'European Union',
-  UK: 'United Kingdom',
-  GB: 'United Kingdom',
-  DE: 'Germany',
-  FR: 'France',
-  NL: 'Netherlands',
-  IE: 'Ireland',
-  BR: 'Brazil',
-  CA: 'Canada',
-  AU: 'Australia',
-  NZ: 'New Zealand',
-  CH: 'Switzerland',
-  AT: 'Austria',
-  SE: 'Sweden',
-  BE: 'Belgium',
-  DK: 'Denmark',
-  NO: 'Norway',
-  ES: 'Spain',
-  IT: 'Italy',
-  RU: 'Russia',
-  CN: 'China',
-  HK: 'Hong Kong',
-  UN: 'United Nations',
-  COE: 'Council of Europe',
-  INT: 'International',
-};
-
-/** The name of a jurisdiction's code; the code where there is none. */
-export function formatJurisdiction(code: string): string {
-  return JURISDICTIONS[code.toUpperCase()] ?? code;
-}
-
 /** Lists are without repeats, in the order of the content. */
 export function buildRecordMetadata(record: CorpusRecord, corpus: Corpus): RecordMetadata {
   const spec = KINDS[record.kind];
   const speakers = record.passages.flatMap((passage) => (passage.type === 'turn' ? [passage.speaker] : []));
-  const actors = record.actors;
-  const people = [...actors, ...speakers].flatMap((actor) => ('person' in actor && actor.person !== undefined ? [actor.person] : []));
-  const organizations = [...actors, ...speakers].flatMap((actor) =>
-    'organization' in actor && actor.organization !== undefined ? [actor.organization] : [],
-  );
-  const witnesses = actors.filter((actor) => actor.part === 'witness').flatMap((actor) => actor.person ?? actor.organization ?? []);
+  const named = listEntities(record);
+  const witnesses = record.actors.filter((actor) => actor.part === 'witness').flatMap((actor) => actor.person ?? actor.organization ?? []);
   const relations = [...record.links, ...(corpus.linksTo.get(record.id) ?? [])].map((link) => link.rel);
-  const name = (kind: EntityKind, ids: readonly string[]) => [...new Set(ids)].map((id) => nameEntity(corpus.entityById[kind].get(id), id));
+  const name = (kind: EntityKind, ids: Iterable<string>) => [...ids].map((id) => nameEntity(corpus.entityById[kind].get(id), id));
   return {
     id: record.id,
     start: record.date.start,
@@ -93,14 +56,14 @@ export function buildRecordMetadata(record: CorpusRecord, corpus: Corpus): Recor
     kind: { id: record.kind, name: spec.many, also: spec.one },
     ...(record.form === undefined ? {} : { form: { id: record.form, name: formatKind(record.kind, record.form), also: '' } }),
     jurisdiction: { id: record.jurisdiction, name: formatJurisdiction(record.jurisdiction), also: '' },
-    bodies: name('organizations', record.bodies),
-    people: name('people', people),
+    bodies: name('organizations', new Set(record.bodies)),
+    people: name('people', named.people),
     witnesses: [...new Set(witnesses)].map((id) =>
       nameEntity(corpus.entityById.people.get(id) ?? corpus.entityById.organizations.get(id), id),
     ),
     speakers: speakers.map((speaker) => nameSpeaker(speaker, corpus)),
-    organizations: name('organizations', [...record.bodies, ...organizations]),
-    programs: name('programs', record.programs),
+    organizations: name('organizations', named.organizations),
+    programs: name('programs', named.programs),
     sources: [...new Set(record.sources.map((source) => source.class))].map((id) => ({ id, name: SOURCE_CLASSES[id], also: '' })),
     relations: [...new Set(relations)].map((id) => ({ id, name: RELATIONS[id].name, also: RELATIONS[id].inverse })),
     title: record.title,

@@ -19,6 +19,7 @@ export async function suggestWords(unknown: readonly QueryNode[], reader: IndexR
 function describe(leaf: TermNode, lexicon: Awaited<ReturnType<IndexReader['readLexicon']>>): UnknownWord {
   const word = leaf.text;
   const { start, end } = leaf;
+  if (leaf.wildcard) return { word, start, end };
   const limit = leaf.term.length < 5 ? 1 : 2;
   const folded = foldWord(word);
   let nearest: string | undefined;
@@ -32,5 +33,5 @@ function describe(leaf: TermNode, lexicon: Awaited<ReturnType<IndexReader['readL
     const cost = distance - Math.log10(entry.documents + 1) / 2;
     if (cost < best) [best, nearest] = [cost, entry.surface];
   }
-  return nearest === undefined || leaf.wildcard ? { word, start, end } : { word, start, end, nearest };
+  return nearest === undefined ? { word, start, end } : { word, start, end, nearest };
 }

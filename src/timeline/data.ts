@@ -9,6 +9,7 @@
  */
 import type { Corpus } from '../model/corpus.ts';
 import type { DatePrecision } from '../model/dates.ts';
+import { listEntities } from '../model/entity-index.ts';
 import { type EntityKind, KIND_IDS } from '../model/kinds.ts';
 import type { CorpusRecord } from '../model/record.ts';
 import { RELATION_IDS } from '../model/relations.ts';
@@ -96,21 +97,17 @@ function namesOf(corpus: Corpus, kind: EntityKind): NameRow[] {
 }
 
 function recordRow(record: CorpusRecord, places: Places): RecordRow {
-  const at = (kind: EntityKind, ids: readonly (string | undefined)[]) => [
-    ...new Set(ids.flatMap((id) => places[kind].get(id ?? '') ?? [])),
-  ];
+  const named = listEntities(record);
+  const at = (kind: EntityKind, ids: Iterable<string>) => [...ids].flatMap((id) => places[kind].get(id) ?? []);
   return [
     record.id,
     KIND_IDS.indexOf(record.kind),
     record.title,
     record.jurisdiction,
-    at('organizations', record.bodies),
-    at(
-      'people',
-      record.actors.map(({ person }) => person),
-    ),
-    at('organizations', [...record.bodies, ...record.actors.map(({ organization }) => organization)]),
-    at('programs', record.programs),
+    at('organizations', new Set(record.bodies)),
+    at('people', named.people),
+    at('organizations', named.organizations),
+    at('programs', named.programs),
     [...new Set(record.sources.map((source) => CLASS_IDS.indexOf(source.class)))],
   ];
 }

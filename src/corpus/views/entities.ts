@@ -1,50 +1,12 @@
-/** Which records concern an entity, and which entities meet in a list of records. */
+/** Counts over the entities that records name, and the entities that meet in a list of records. */
 import type { Corpus } from '../../model/corpus.ts';
 import type { Entity } from '../../model/entities.ts';
+import { type EntityIndex, listEntities } from '../../model/entity-index.ts';
 import type { EntityKind } from '../../model/kinds.ts';
-import type { TurnSpeaker } from '../../model/passages.ts';
 import type { CorpusRecord } from '../../model/record.ts';
 import type { EntityCount } from '../../model/views.ts';
 
-/** Records by entity id, each kind apart; records in the order of the corpus. */
-export type EntityIndex = { readonly [kind in EntityKind]: ReadonlyMap<string, readonly CorpusRecord[]> };
-
-/** Everything in which an entity stands: as actor, body, programme, or speaker of a turn or quotation. */
-export function indexEntities(corpus: Corpus): EntityIndex {
-  const index = {
-    people: new Map<string, CorpusRecord[]>(),
-    organizations: new Map<string, CorpusRecord[]>(),
-    programs: new Map<string, CorpusRecord[]>(),
-  };
-  for (const record of corpus.records) {
-    const named = listEntities(record);
-    for (const kind of ['people', 'organizations', 'programs'] as const) {
-      for (const id of named[kind]) {
-        const list = index[kind].get(id);
-        if (list === undefined) index[kind].set(id, [record]);
-        else list.push(record);
-      }
-    }
-  }
-  return index;
-}
-
-/** Ids of the entities that a record names, without repeats. */
-export function listEntities(record: CorpusRecord): { readonly [kind in EntityKind]: ReadonlySet<string> } {
-  const people = new Set<string>();
-  const organizations = new Set<string>(record.bodies);
-  const addSpeaker = (speaker: TurnSpeaker) => {
-    if ('person' in speaker) people.add(speaker.person);
-    else if ('organization' in speaker) organizations.add(speaker.organization);
-  };
-  for (const actor of record.actors) {
-    if (actor.person !== undefined) people.add(actor.person);
-    if (actor.organization !== undefined) organizations.add(actor.organization);
-  }
-  for (const passage of record.passages) if (passage.type === 'turn') addSpeaker(passage.speaker);
-  for (const quotation of record.quotations) addSpeaker(quotation.by);
-  return { people, organizations, programs: new Set(record.programs) };
-}
+export { indexEntities } from '../../model/entity-index.ts';
 
 /** All entities of a kind with their number of records, in the order of the corpus. */
 export function countEntities(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countCompanions, countEntities, indexEntities, listEntities, selectTop } from '../../../src/corpus/views/entities.ts';
+import { countCompanions, countEntities, indexEntities, selectTop } from '../../../src/corpus/views/entities.ts';
+import { listEntities } from '../../../src/model/entity-index.ts';
 import type { TurnPassage } from '../../../src/model/passages.ts';
 import { makeCorpus, makeEntity, makePassage, makeRecord } from '../../support/corpus.ts';
 
