@@ -152,6 +152,28 @@ for (const [page, control, said] of [
   });
 }
 
+test('“Embed this view” keeps the view in the code, and takes a title', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await page.goto('/timeline/?off=l&sel=2013-11-11-belz-libe-testimony&known=2013-11-11&from=2013-10-01&to=2013-12-20');
+  await page.locator('[data-embed-link][href*="known="]').click();
+  const code = page.locator('#snippets pre').first();
+  await page.getByLabel('Title', { exact: true }).fill('What LIBE knew');
+  await page.waitForFunction(() => document.querySelector('#snippets pre')?.textContent?.includes('title=') === true);
+  const text = await code.innerText();
+  assert.match(
+    text,
+    /\/embed\/timeline\/\?from=2013-10-01&amp;to=2013-12-20&amp;off=l&amp;sel=[\w-]+&amp;known=2013-11-11&amp;title=What\+LIBE\+knew"/,
+  );
+  assert.match(text, / title="What LIBE knew"/);
+  const preview = page.frameLocator('#preview iframe');
+  await preview.locator('h1', { hasText: 'What LIBE knew' }).waitFor();
+  await page.getByLabel(/^Keep the days, lanes/).uncheck();
+  await page.waitForFunction(() => document.querySelector('#snippets pre')?.textContent?.includes('known=') === false);
+  assert.deepEqual(visit.faults, []);
+  await visit.close();
+});
+
 test('“Cite” opens three styles with the passage, closes with Escape and gives the focus back', async () => {
   const visit = await session.visit(CLIPBOARD);
   const { page } = visit;
@@ -195,7 +217,7 @@ test('“Pin” keeps a passage for the notebook, which gives it away and forget
   assert.equal(await pin.getAttribute('aria-pressed'), 'true');
   await page.goto('/notebook/');
   assert.equal(await page.locator('#count').innerText(), '1 passage');
-  assert.match(await page.locator('#pins blockquote').innerText(), /not encrypted.*systems”\.$/s);
+  assert.match(await page.locator('#pins .own').innerText(), /not encrypted.*systems”\.$/s);
   await page.locator('#pins textarea').fill('compare with December');
   await page.locator('#pins textarea').blur();
   await page.reload();
@@ -208,8 +230,20 @@ test('“Pin” keeps a passage for the notebook, which gives it away and forget
     await page.getByRole('button', { name }).click();
     assert.equal((await saved).suggestedFilename(), file);
   }
+  assert.match(await page.locator('#pins .m').innerText(), /^11\u00a0Nov\u00a02013 · t4/);
+  assert.equal(await page.locator('footer').getByRole('link', { name: 'Notebook (1)' }).count(), 1);
+  await page.goto('/records/');
+  await page.locator('nav[aria-label="Site"]').getByRole('link', { name: 'Notebook (1)' }).click();
   await page.getByRole('button', { name: 'Remove t4' }).click();
   assert.equal(await page.locator('#count').innerText(), '0 passages');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Undo');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('#pins textarea').inputValue(), 'compare with December');
+  assert.match((await page.evaluate(() => document.activeElement?.textContent)) ?? '', /Belz/);
+  await page.getByRole('button', { name: 'Remove t4' }).click();
+  assert.equal(await page.locator('#count').innerText(), '0 passages');
+  await page.goto('/records/');
+  assert.equal(await page.locator('nav[aria-label="Site"]').getByRole('link', { name: 'Notebook' }).count(), 0);
   assert.deepEqual(visit.faults, []);
   await visit.close();
 });

@@ -7,6 +7,7 @@ import { fetchPassageItems } from '../exchange/read-items.ts';
 import { fetchRecordFacts } from '../exchange/record-facts.ts';
 import { saveFile } from '../exchange/save-file.ts';
 import { byId, element } from '../search/element.ts';
+import { formatPinDate } from './pin-date.ts';
 import { fetchPinFacts, fetchPinItems } from './pin-facts.ts';
 import { formatPinsCsv, formatPinsMarkdown, type Pin, type PinFactsById, pinFrom, readPinAddress, setNote, togglePin } from './pins.ts';
 import { readPins, writePins } from './pins-store.ts';
@@ -34,17 +35,41 @@ function show(pins: readonly Pin[]): void {
 
 function renderPin(pin: Pin): HTMLElement {
   const link = element('a', { href: `${base}${pin.path}/#${pin.passage}` }, pin.title);
-  const head = element('p', { class: 'm' }, `${pin.date} · ${pin.passage}${pin.who === '' ? '' : ` · ${pin.who}`}`);
+  const head = element('p', { class: 'm' }, `${formatPinDate(pin.date)} · ${pin.passage}${pin.who === '' ? '' : ` · ${pin.who}`}`);
   const note = element('textarea', { rows: '2', 'aria-label': `Your note on ${pin.passage} of ${pin.title}`, placeholder: 'Your note' });
   note.value = pin.note;
   note.addEventListener('change', () => keep(setNote(readPins(), pin.id, note.value)));
   const remove = element('button', { type: 'button', class: 'press', 'aria-label': `Remove ${pin.passage} of ${pin.title}` }, 'Remove');
-  remove.addEventListener('click', () => {
-    keep(togglePin(readPins(), pin));
-    show(readPins());
-    announce('Removed');
-  });
+  remove.addEventListener('click', () => removePin(pin));
   return element('li', {}, element('h3', {}, link), head, element('p', { class: 'own' }, pin.text), note, remove);
+}
+
+/** The focus goes to the pin that took its place, else to the last one, else to what can undo it. */
+function removePin(pin: Pin): void {
+  const before = readPins();
+  const index = before.findIndex((each) => each.id === pin.id);
+  if (index === -1) return;
+  // Its note may be newer than what was drawn.
+  const removed = before[index] ?? pin;
+  keep(before.toSpliced(index, 1));
+  show(readPins());
+  offerUndo(removed, index);
+  const links = byId('pins').querySelectorAll<HTMLElement>('h3 a');
+  (links[Math.min(index, links.length - 1)] ?? byId('undo').querySelector('button'))?.focus();
+}
+
+function offerUndo(pin: Pin, index: number): void {
+  const undo = element('button', { type: 'button', class: 'press' }, 'Undo');
+  undo.addEventListener('click', () => {
+    const pins = readPins();
+    if (pins.every((each) => each.id !== pin.id)) keep(pins.toSpliced(index, 0, pin));
+    show(readPins());
+    byId('undo').replaceChildren();
+    const place = readPins().findIndex((each) => each.id === pin.id);
+    byId('pins').querySelectorAll<HTMLElement>('h3 a')[place]?.focus();
+    announce('Brought back');
+  });
+  byId('undo').replaceChildren(`Removed: ${pin.passage} of “${pin.title}”. `, undo);
 }
 
 function keep(pins: readonly Pin[]): void {

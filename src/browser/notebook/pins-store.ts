@@ -10,10 +10,14 @@ export function readPins(): readonly Pin[] {
   }
 }
 
+/** Told to the window when the pins of this page's reader have changed. Other pages hear of `storage`. */
+export const PINS_EVENT = 'pins';
+
 /** Whether they are kept now. */
 export function writePins(pins: readonly Pin[]): boolean {
   try {
     localStorage.setItem(PINS_KEY, JSON.stringify(pins));
+    dispatchEvent(new Event(PINS_EVENT));
     return true;
   } catch {
     return false;
