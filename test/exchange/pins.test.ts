@@ -104,6 +104,13 @@ test('formatPinsMarkdown gives what is kept also where nothing is known of it', 
   assert.doesNotMatch(text, /^>|Cite:|Sources:/m);
 });
 
+test('formatPinsMarkdown keeps addresses as they are, and lets none of them end a link', () => {
+  const cited = (citation: string) => formatPinsMarkdown([PIN], ROOT, new Map([[PIN.id, { ...FACTS, citation }]]));
+  assert.ok(cited('In it, https://x.example/a_b/#t4.').includes('Cite: In it, https://x.example/a_b/#t4.\n'));
+  assert.ok(cited('https://x.example/](javascript:a)').includes('Cite: https://x.example/\\](javascript:a)\n'));
+  assert.ok(cited('# no heading # here').includes('Cite: \\# no heading # here\n'));
+});
+
 test('formatPinsCsv has one row a pin, with its address, quoted words, citation and sources', () => {
   const hostile: Pin = { ...PIN, note: '=HYPERLINK("x")' };
   const csv = formatPinsCsv([hostile], ROOT, new Map([[PIN.id, FACTS]]));

@@ -127,7 +127,10 @@ export function formatPinsCsv(pins: readonly Pin[], root: string, facts: PinFact
   return formatSheet(['date', 'title', 'passage', 'who', 'text', 'note', 'url', 'pinned', 'quoted', 'citation', 'sources'], rows);
 }
 
+/** Addresses as they stand, but for what could end a link. */
+const SPECIAL = /https?:\/\/[^\s<>[\]()`*\\|]+|[\\`*_[\]<>|]|^#/g;
+
 /** Characters that start something in Markdown, and line ends. */
 function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, (character) => `\\${character}`);
+  return text.replace(/\s+/g, ' ').replace(SPECIAL, (found) => (found.startsWith('http') ? found : `\\${found}`));
 }
