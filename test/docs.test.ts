@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { SUBCOMMANDS } from '../src/commands/record/subcommands.ts';
 import { documentHeadSchema, documentUnitSchema } from '../src/corpus/schemas/document.ts';
 import { RECORD_SCHEMAS } from '../src/corpus/schemas/record.ts';
-import { formatEmbedQuery, THEMES } from '../src/embeds/settings.ts';
+import { formatEmbedQuery, THEMES, VIEW_PARAMS } from '../src/embeds/settings.ts';
 import { DOCUMENT_FORMATS } from '../src/model/documents.ts';
 import { ENTITY_KIND_IDS, KIND_IDS, KINDS } from '../src/model/kinds.ts';
 import { RELATION_IDS, RELATIONS } from '../src/model/relations.ts';
@@ -97,7 +97,8 @@ test('README.md describes every command, and every command has --help', () => {
 });
 
 test('README.md describes what each subcommand of record and each setting of an embed is called', () => {
-  const settings = formatEmbedQuery({ theme: 'dark', query: 'q', pin: { day: '2026-01-01', version: 'a' } });
+  const view = Object.fromEntries(VIEW_PARAMS.map((name) => [name, 'x']));
+  const settings = formatEmbedQuery({ theme: 'dark', query: 'q', title: 't', view, pin: { day: '2026-01-01', version: 'a' } });
   const names = [...new URLSearchParams(settings).keys()];
   assert.ok(names.length >= 3);
   assertDescribed([...names, ...THEMES.filter((theme) => theme !== 'auto'), ...SUBCOMMANDS.map(({ name }) => name)], README, 'README.md');

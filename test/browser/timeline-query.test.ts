@@ -109,3 +109,18 @@ test('all mistakes of a query are told, each with what to write, beside the coun
     .waitFor();
   await visit.close();
 });
+
+test('“Embed this view” tells the builder lanes, selection and known day, and days where the window leaves something out', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  const linkOf = async (query: string) => {
+    await openAnswered(page, query);
+    await page.waitForFunction(() => document.querySelector('[data-embed-link]')?.getAttribute('href')?.includes('kind=timeline'));
+    return Object.fromEntries(new URL((await page.locator('[data-embed-link]').getAttribute('href')) ?? '', page.url()).searchParams);
+  };
+  const view = { off: 'l', sel: '2013-11-11-belz-libe-testimony', known: '2013-11-11' };
+  const days = { from: '2013-06-01', to: '2015-12-31' };
+  assert.deepEqual(await linkOf(`?${new URLSearchParams({ ...days, ...view })}`), { kind: 'timeline', q: '', ...days, ...view });
+  assert.deepEqual(await linkOf('?q=program:muscular'), { kind: 'timeline', q: 'program:muscular' });
+  await visit.close();
+});

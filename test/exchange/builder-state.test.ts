@@ -8,6 +8,11 @@ const FALLBACK: BuilderState = { kind: 'card', query: '', of: '', record: 'r', p
 const READ: readonly (readonly [string, Partial<BuilderState>])[] = [
   ['', {}],
   ['?kind=timeline&q=muscular%20date:2013..', { kind: 'timeline', query: 'muscular date:2013..' }],
+  [
+    '?kind=timeline&q=a&title=Cables&known=2013-11-11&off=l',
+    { kind: 'timeline', query: 'a', title: 'Cables', view: { known: '2013-11-11', off: 'l' } },
+  ],
+  ['?kind=search&q=a&title=Cables&known=2013-11-11', { kind: 'search', query: 'a' }],
   ['?kind=other', {}],
   ['?kind=toString', {}],
   ['?kind=thread&of=in-the-clear', { kind: 'thread', of: 'in-the-clear' }],
@@ -50,6 +55,7 @@ test('parseBuilderState reads what formatBuilderState wrote', () => {
     FALLBACK,
     { ...FALLBACK, passage: '', theme: 'light', width: 300, isPinned: true } as const,
     TIMELINE,
+    { ...TIMELINE, title: 'Cables & answers', view: { from: '2013-10-01', to: '2013-12-20', sel: 'x#s1' } },
     THREAD,
     BOX,
   ]) {

@@ -1,13 +1,17 @@
 /** What is chosen in the builder ↔ its own address, so that a choice can be sent to a colleague. No DOM. */
 import type { EmbedTarget } from '../../embeds/addresses.ts';
 import { type BuilderKind, isBuilderKind } from '../../embeds/builder-kinds.ts';
-import { isTheme, type Theme } from '../../embeds/settings.ts';
+import { type EmbedView, isTheme, parseEmbedQuery, type Theme } from '../../embeds/settings.ts';
 import { CARD_WIDTH } from '../../embeds/sizes.ts';
 
 export interface BuilderState {
   readonly kind: BuilderKind;
   /** Timeline of a query and search box. */
   readonly query: string;
+  /** Heading of a query's timeline; left out where it is the query. */
+  readonly title?: string;
+  /** Days, lanes, selection and known day of the timeline's view, where they are kept. */
+  readonly view?: EmbedView;
   /** Which thread, matrix or entity: `in-the-clear`, `people/james-clapper`. Empty for the other kinds. */
   readonly of: string;
   readonly record: string;
@@ -28,6 +32,7 @@ export function parseBuilderState(search: string, fallback: BuilderState): Build
   const kind = query.get('kind') ?? '';
   const theme = query.get('theme') ?? '';
   const width = Number(query.get('width') ?? Number.NaN);
+  const { title, view } = parseEmbedQuery(search);
   return {
     kind: isBuilderKind(kind) ? kind : 'card',
     query: query.get('q') ?? fallback.query,
@@ -37,6 +42,8 @@ export function parseBuilderState(search: string, fallback: BuilderState): Build
     theme: isTheme(theme) ? theme : fallback.theme,
     width: width >= LEAST_WIDTH && width <= CARD_WIDTH ? Math.round(width) : fallback.width,
     isPinned: query.has('pin') || fallback.isPinned,
+    ...(kind === 'timeline' && title !== undefined ? { title } : {}),
+    ...(kind === 'timeline' && view !== undefined ? { view } : {}),
   };
 }
 
@@ -48,9 +55,10 @@ export function formatBuilderState(state: BuilderState): string {
   return `?${query}`;
 }
 
-function chosenIn({ kind, query, of, record, passage }: BuilderState): Record<string, string> {
+function chosenIn({ kind, query, title, view, of, record, passage }: BuilderState): Record<string, string> {
   if (kind === 'card') return passage === '' ? { record } : { record, passage };
-  if (kind === 'timeline' || kind === 'search') return { kind, q: query };
+  if (kind === 'timeline') return { kind, q: query, ...view, ...(title === undefined ? {} : { title }) };
+  if (kind === 'search') return { kind, q: query };
   return { kind, of };
 }
 

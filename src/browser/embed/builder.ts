@@ -3,7 +3,7 @@ import { cardsPath, listCardPath } from '../../embeds/addresses.ts';
 import { isBuilderKind } from '../../embeds/builder-kinds.ts';
 import { buildLinkedFrameSnippets, buildListSnippets, buildSearchBoxSnippets, searchBoxFrame } from '../../embeds/list-snippets.ts';
 import { type ListCard, listFrame } from '../../embeds/lists.ts';
-import { type EmbedSettings, isTheme } from '../../embeds/settings.ts';
+import { type EmbedSettings, formatEmbedQuery, isTheme, parseEmbedView } from '../../embeds/settings.ts';
 import { buildCardSnippets, type Card, cardFrame, queryTimelineFrame } from '../../embeds/snippets.ts';
 import type { Site } from '../../model/permalinks.ts';
 import { byId, element } from '../search/element.ts';
@@ -16,6 +16,9 @@ type Loaded =
   | { readonly type: 'cards'; readonly cards: RecordCards }
   | { readonly type: 'list'; readonly card: ListCard }
   | { readonly type: 'none' };
+
+/** The view with which the builder was opened; what is ticked off can be ticked again. */
+const offered = parseEmbedView(new URLSearchParams(location.search));
 
 const form = document.querySelector<HTMLFormElement>('#builder');
 
@@ -125,8 +128,8 @@ function describeRecord(loaded: Loaded | undefined, isChosen: boolean): string {
 
 /** Nothing where the record has no such passage. */
 function build(site: Site, state: BuilderState, loaded: Loaded): Built | undefined {
-  const settings: EmbedSettings = { theme: state.theme, query: state.query };
-  const { width } = state;
+  const { theme, query, title, view, width } = state;
+  const settings: EmbedSettings = { theme, query, ...(title === undefined ? {} : { title }), ...(view === undefined ? {} : { view }) };
   if (loaded.type === 'cards') return buildCard(site, state, loaded.cards);
   if (loaded.type === 'list') {
     const plain: EmbedSettings = { theme: state.theme };
@@ -136,7 +139,7 @@ function build(site: Site, state: BuilderState, loaded: Loaded): Built | undefin
     return { frame: searchBoxFrame(settings, site, width), snippets: buildSearchBoxSnippets(settings, site, width) };
   }
   const frame = queryTimelineFrame(settings, site, width);
-  const path = `timeline/${state.query === '' ? '' : `?q=${encodeURIComponent(state.query)}`}`;
+  const path = `timeline/${formatEmbedQuery({ ...settings, theme: 'auto', title: '' })}`;
   return { frame, snippets: buildLinkedFrameSnippets(frame, { title: frame.title, words: '', path }, site) };
 }
 
@@ -154,6 +157,7 @@ function readControls(controls: HTMLFormElement, state: BuilderState): BuilderSt
   const theme = text('theme');
   const chosen = text('kind');
   const kind = isBuilderKind(chosen) ? chosen : 'card';
+  const heading = text('heading').trim();
   return {
     kind,
     query: text('q').trim(),
@@ -163,6 +167,8 @@ function readControls(controls: HTMLFormElement, state: BuilderState): BuilderSt
     theme: isTheme(theme) ? theme : 'auto',
     width: Number(text('width')) || state.width,
     isPinned: fields.has('pin'),
+    ...(kind === 'timeline' && heading !== '' ? { title: heading } : {}),
+    ...(kind === 'timeline' && offered !== undefined && fields.has('view') ? { view: offered } : {}),
   };
 }
 
@@ -170,6 +176,7 @@ function showState(controls: HTMLFormElement, state: BuilderState): void {
   for (const input of controls.querySelectorAll('input')) {
     if (input.name === 'kind') input.checked = input.value === state.kind;
     if (input.name === 'q') input.value = state.query;
+    if (input.name === 'heading') input.value = state.title ?? '';
     if (input.name === 'theme') input.checked = input.value === state.theme;
     if (input.name === 'width') input.value = String(state.width);
     if (input.name === 'pin') input.checked = state.isPinned;
@@ -183,4 +190,5 @@ function showParts(controls: HTMLFormElement, state: BuilderState): void {
   for (const field of controls.querySelectorAll<HTMLElement>('[data-for]')) {
     field.hidden = !(field.dataset['for'] ?? '').split(' ').includes(state.kind);
   }
+  for (const box of controls.querySelectorAll<HTMLElement>('[data-view]')) box.hidden = offered === undefined;
 }
