@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import test from 'node:test';
 import { z } from 'zod';
 import { findOffences, listPackages, parseRoomTable } from './support/architecture.ts';
+import { findUnusedExports } from './support/unused-exports.ts';
 
 const PROJECT = new URL('..', import.meta.url).pathname;
 const MAP = readFileSync(join(PROJECT, 'src/README.md'), 'utf8');
@@ -39,6 +40,16 @@ const MADE = new Set([
 
 test('src/ obeys its map', () => {
   assert.deepEqual(findOffences(PROJECT), []);
+});
+
+/** Exports that only a test needs, each with the reason why it stands in `src/`. */
+const FOR_TESTS = [
+  // The promise that the numbers under it keep.
+  'src/search/index-files.ts: MAX_FILE_BYTES',
+];
+
+test('src/ exports nothing that src/ does not need', () => {
+  assert.deepEqual(findUnusedExports(PROJECT), FOR_TESTS);
 });
 
 test('the table of src/README.md lets a room import rooms and touch node or the DOM, no more', () => {
@@ -148,6 +159,44 @@ test('findOffences(project) finds a planted violation and passes what is allowed
           found.some((one) => one.includes(offence)),
           `${asked}: wanted "${offence}", found "${found.join('; ')}"`,
         );
+    } finally {
+      rmSync(project, { recursive: true });
+    }
+  }
+});
+
+/** Two files of `src/text`, and what of `a.ts` nothing needs. */
+const EXPORTING: readonly (readonly [a: string, b: string, unused: readonly string[]])[] = [
+  ['export const x = 1;', '', ['x']],
+  ['export function x() {}\nexport type Y = 1;\nexport class Z {}\nexport interface W {}', '', ['x', 'Y', 'Z', 'W']],
+  ['const x = 1;\nexport { x };', '', ['x']],
+  ['export const x = 1;\nconst y = x;', '', []],
+  ['export const x = 1;', "import { x } from './a.ts';", []],
+  ['export const x = 1;', "import { y as x } from './a.ts';", ['x']],
+  ['export const x = 1;', "import { x as y } from './a.ts';", []],
+  ['export const x = 1;', "import { x } from '../corpus/a.ts';", ['x']],
+  ['export type X = 1;', "import { type X } from './a.ts';", []],
+  ['export type X = 1;', "type Y = import('./a.ts').X;", []],
+  ['export const x = 1;', "import * as all from './a.ts';", []],
+  ['export const x = 1;', "export * from './a.ts';", []],
+  ['export const x = 1;', "export { x } from './a.ts';", []],
+  ['export const x = 1;', "const { x } = await import('./a.ts');", []],
+  ['export const x = 1, y = 2;', "import { y } from './a.ts';", ['x']],
+];
+
+test('findUnusedExports(project) finds what no other file imports and its own does not use', () => {
+  for (const [a, b, unused] of EXPORTING) {
+    const project = mkdtempSync(join(tmpdir(), 'exporting-'));
+    try {
+      mkdirSync(join(project, 'src/text'), { recursive: true });
+      writeFileSync(join(project, 'src/text/a.ts'), a);
+      writeFileSync(join(project, 'src/text/b.ts'), b);
+      const found = findUnusedExports(project).filter((one) => one.startsWith('src/text/a.ts: '));
+      assert.deepEqual(
+        found,
+        unused.map((name) => `src/text/a.ts: ${name}`),
+        `${a} | ${b}`,
+      );
     } finally {
       rmSync(project, { recursive: true });
     }

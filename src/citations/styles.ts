@@ -8,5 +8,3 @@ export const CITATION_STYLES = [
   { id: 'apa', name: 'APA style', format: formatApa },
   { id: 'chicago', name: 'Chicago style', format: formatChicago },
 ] as const;
-
-export type CitationStyle = (typeof CITATION_STYLES)[number];

@@ -4,7 +4,7 @@ import type { RecordDate } from '../model/dates.ts';
 import type { Identifiers } from '../model/identifiers.ts';
 import { IDENTIFIERS } from '../model/identifiers.ts';
 import type { Kind } from '../model/kinds.ts';
-import type { Passage, Quotation } from '../model/passages.ts';
+import type { Quotation } from '../model/passages.ts';
 import type { CorpusRecord, Link, MeasureVersion } from '../model/record.ts';
 import { normalizeSpace } from '../text/words.ts';
 import { buildPassages } from './build-passages.ts';
@@ -144,9 +144,4 @@ function checkDateOfId({ fields, place, report, id }: RecordFile): void {
 export function datePrefix(date: RecordDate): string {
   const first = normalizeSpace(date.edtf.split('/')[0] ?? '').replace(/[?~%]/g, '');
   return first.replace(/(-XX)+$/, '');
-}
-
-/** Passages by id. */
-export function passagesById(passages: readonly Passage[]): ReadonlyMap<string, Passage> {
-  return new Map(passages.map((passage) => [passage.id, passage]));
 }

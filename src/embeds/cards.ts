@@ -3,7 +3,7 @@
  * previews it. A card names its speaker, date, occasion and sources and leads back to the passage.
  */
 import type { Corpus } from '../model/corpus.ts';
-import { formatDay, formatRecordDate, type RecordDate } from '../model/dates.ts';
+import { formatRecordDate, type RecordDate } from '../model/dates.ts';
 import { SITE_NAME } from '../model/head.ts';
 import { formatKind, KINDS, type Kind } from '../model/kinds.ts';
 import type { LaneId } from '../model/lanes.ts';
@@ -163,11 +163,6 @@ function attribution(record: CorpusRecord, citations: readonly Citation[], trans
   if (unique.length === 0) return '';
   const list = unique.length < 3 ? unique.join(' and ') : `${unique.slice(0, -1).join(', ')} and ${unique.at(-1)}`;
   return `Words as given by ${list}${translatedFrom === undefined ? '' : '; translated'}`;
-}
-
-/** The note of a pinned embed whose text has changed. `day` is ISO. */
-export function formatPinNote(day: string): string {
-  return `Pinned to the text of ${formatDay(day)}; the record has changed since`;
 }
 
 /** `Dorothee Belz, 11 November 2013`: the frame's title for those who cannot see it. */

@@ -26,12 +26,10 @@ export interface BoardState {
   readonly compare?: readonly [string, string];
 }
 
-export const START: BoardState = { off: [], query: '', mode: 'chart', arcs: [], step: 0 };
-
 const MODES: readonly BoardMode[] = ['chart', 'list', 'table'];
 const ENTITY = /^(?:people|organizations|programs)\/[\w-]+$/;
 
-/** The state that a query string says; what it says wrongly is left as in `START`. Never throws. */
+/** The state that a query string says; what it says wrongly is left as at the start, where the whole chart is shown. Never throws. */
 export function parseBoardState(search: string): BoardState {
   const params = new URLSearchParams(search);
   const [from, to] = [parseDay(params.get('from')), parseDay(params.get('to'))];
@@ -52,7 +50,7 @@ export function parseBoardState(search: string): BoardState {
   };
 }
 
-/** The query string of a state, with `?`; empty for `START`. Days are whole: the first and the last that are seen. */
+/** The query string of a state, with `?`; empty where the whole chart is shown. Days are whole: the first and the last that are seen. */
 export function formatBoardState(state: BoardState): string {
   const params = new URLSearchParams();
   if (state.from !== undefined && state.to !== undefined) {

@@ -10,11 +10,7 @@ export interface View {
   readonly x: number;
 }
 
-export function applyView(view: View, place: number): number {
-  return view.k * place + view.x;
-}
-
-/** The place that stands at a point of the screen: `invertView(v, applyView(v, p))` is `p`. */
+/** The place that stands at a point of the screen. */
 export function invertView(view: View, point: number): number {
   return (point - view.x) / view.k;
 }

@@ -270,14 +270,13 @@ test('importText(a print cut off at every kilobyte) is an error at the last line
   }
 });
 
-test('importText(another text, no words, 33 MB) is refused in words', () => {
+test('importText(another text, no words) is refused in words', () => {
   const importText = (text: string) => gpoBillImporter.importText({ file: 'x.htm', text });
   const frame = (inner: string) => `<html><body><pre>\n[Congressional Bills 199th Congress]\n${inner}</pre></body></html>`;
   for (const [text, code] of [
     ['<html><body><pre>\n[House Hearing, 113 Congress]\n</pre></body></html>', 'wrong-format'],
     ['A bill', 'no-pre'],
     [frame(''), 'no-text'],
-    [frame('x'.repeat(33_554_433)), 'too-large'],
   ] as const) {
     const { document, problems } = importText(text);
     assert.deepEqual([document, problems.map((problem) => problem.code)], [undefined, [code]]);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import lunr from 'lunr';
-import { readTurns, TURNS_MISSING } from '../../src/commands/bench/search/turns.ts';
+import { readTurns } from '../../src/commands/bench/search/turns.ts';
 import { analyzeText } from '../../src/search/analysis.ts';
 import { buildBareRecord } from '../../src/search/bare-records.ts';
 import { Bitset } from '../../src/search/bitset.ts';
@@ -126,7 +126,7 @@ const REAL_CLAUSES: readonly (readonly Clause[])[] = [
 const turns = readTurns(1500);
 
 test('runClauses(index in shards) gives the documents and scores of one lunr index, real hearings', {
-  skip: turns === undefined && TURNS_MISSING,
+  skip: turns === undefined && 'needs ../shared/data/us-hearings',
 }, async () => {
   const records = turns ?? [];
   const reader = await openReader(records);

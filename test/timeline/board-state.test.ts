@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { LANES } from '../../src/model/lanes.ts';
 import { ARC_FAMILIES } from '../../src/timeline/arc-families.ts';
-import { type BoardState, formatBoardState, parseBoardState, START } from '../../src/timeline/board-state.ts';
+import { type BoardState, formatBoardState, parseBoardState } from '../../src/timeline/board-state.ts';
 import { SEED } from './support.ts';
+
+const START: BoardState = { off: [], query: '', mode: 'chart', arcs: [], step: 0 };
 
 const anyState: fc.Arbitrary<BoardState> = fc
   .record({

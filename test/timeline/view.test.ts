@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { applyView, clampView, invertView, viewOfWindow, windowOfView } from '../../src/timeline/view.ts';
+import { clampView, invertView, type View, viewOfWindow, windowOfView } from '../../src/timeline/view.ts';
 import { SEED } from './support.ts';
 
 const anyView = fc.record({ k: fc.double({ min: 0.01, max: 1e4, noNaN: true }), x: fc.double({ min: -1e6, max: 1e6, noNaN: true }) });
@@ -13,6 +13,9 @@ const anyWhole = fc
     width: fc.integer({ min: 100, max: 2500 }),
   })
   .map(({ from, days, left, width }) => ({ from, to: from + days, left, right: left + width }));
+
+/** Where a place of the drawing stands on the screen. */
+const applyView = (view: View, place: number) => view.k * place + view.x;
 
 function near(a: number, b: number): void {
   assert.ok(Math.abs(a - b) < 1e-6 * Math.max(1, Math.abs(a), Math.abs(b)), `${a} is not ${b}`);

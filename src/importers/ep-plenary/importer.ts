@@ -8,8 +8,6 @@ import { UnitList } from '../transcript/unit-list.ts';
 import { mendEncoding } from './mend-encoding.ts';
 import { type Report, type ReportPart, readReport } from './read-report.ts';
 
-/** Longest page that is read, in UTF-16 units; a long day has 2 million. */
-const LONGEST_REPORT = 32 * 1024 * 1024;
 const DOCUMENT = /\bCRE-(\d{1,2})-(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 
 export const epPlenaryImporter: Importer = { format: 'ep-plenary', recognizes, importText };
@@ -21,10 +19,6 @@ function recognizes({ text }: ImportInput): boolean {
 
 function importText(input: ImportInput): ImportResult {
   const { file } = input;
-  if (input.text.length > LONGEST_REPORT) {
-    const message = `the file has ${input.text.length} characters, ${LONGEST_REPORT} are allowed`;
-    return { problems: [makeError({ file, line: 1 }, { code: 'too-large', message, hint: 'Part it into its chapters' })] };
-  }
   if (!/<\/html>\s*$/i.test(input.text.slice(-400))) return { problems: [cutOff(input)] };
   const mended = mendEncoding(input.text);
   const report = readReport(mended.text);

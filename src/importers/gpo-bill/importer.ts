@@ -17,13 +17,9 @@ import { listFormParagraphs } from './form.ts';
 import { type BillPrint, isBillPrint, parseBillPrint } from './print-lines.ts';
 import { partBill } from './zones.ts';
 
-/** Longest text that is read, in UTF-16 units; the longest bills have 7 million. */
-const LONGEST_BILL = 32 * 1024 * 1024;
-
 export const gpoBillImporter: Importer = { format: 'gpo-bill', recognizes: ({ text }) => isBillPrint(text), importText };
 
 function importText(input: ImportInput): ImportResult {
-  if (input.text.length > LONGEST_BILL) return { problems: [tooLong(input)] };
   const print = parseBillPrint(input);
   if ('severity' in print) return { problems: [print] };
   if (!isBillPrint(input.text)) return { problems: [notABill(input, print)] };
@@ -99,11 +95,6 @@ function missing(file: string, path: string, option: string): ImportProblem {
     { file, line: 1, path },
     { code: 'missing-fact', message: `the file does not say the ${path}`, hint: `Give ${option}` },
   );
-}
-
-function tooLong({ file, text }: ImportInput): ImportProblem {
-  const message = `the file has ${text.length} characters, ${LONGEST_BILL} are allowed`;
-  return makeError({ file, line: 1 }, { code: 'too-large', message, hint: 'Take the XML of the bill' });
 }
 
 function notABill({ file }: ImportInput, { lines }: BillPrint): ImportProblem {

@@ -14,8 +14,6 @@ import { buildUnits, type HearingUnits } from './units.ts';
 import { listWitnesses } from './witnesses.ts';
 import { partPrint, type Zones } from './zones.ts';
 
-/** Longest text that is read, in UTF-16 units; the longest hearings have 6 million. */
-const LONGEST_HEARING = 32 * 1024 * 1024;
 const PACKAGE = /\bCHRG-\d{2,3}[a-z]{1,4}\d{1,8}\b/;
 
 export const hearingImporter: Importer = { format: 'hearing', recognizes, importText };
@@ -27,7 +25,6 @@ function recognizes({ file, text }: ImportInput): boolean {
 }
 
 function importText(input: ImportInput): ImportResult {
-  if (input.text.length > LONGEST_HEARING) return { problems: [tooLong(input)] };
   const print = parsePrint(input);
   if ('severity' in print) return { problems: [print] };
   const zones = partPrint(print.lines);
@@ -96,11 +93,6 @@ function listDoubts({ file }: ImportInput, { page, zones, built, people }: Readi
     );
   }
   return doubts;
-}
-
-function tooLong({ file, text }: ImportInput): ImportProblem {
-  const message = `the file has ${text.length} characters, ${LONGEST_HEARING} are allowed`;
-  return makeError({ file, line: 1 }, { code: 'too-large', message, hint: 'Part it into its days' });
 }
 
 function noWords({ file }: ImportInput): ImportProblem {

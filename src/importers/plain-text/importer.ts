@@ -7,8 +7,6 @@ import { parsePrintedDays } from '../transcript/days.ts';
 import { listLabels, splitLabel } from '../transcript/labels.ts';
 import { UnitList } from '../transcript/unit-list.ts';
 
-/** Longest text that is read, in UTF-16 units. */
-const LONGEST_TEXT = 32 * 1024 * 1024;
 /** A first line is the title where it is at most so long, in UTF-16 units. */
 const LONGEST_TITLE = 160;
 /** Lines in which a day that stands alone is that of the document. */
@@ -22,10 +20,6 @@ function recognizes({ file, text }: ImportInput): boolean {
 
 function importText(input: ImportInput): ImportResult {
   const { file, text } = input;
-  if (text.length > LONGEST_TEXT) {
-    const message = `the file has ${text.length} characters, ${LONGEST_TEXT} are allowed`;
-    return { problems: [makeError({ file, line: 1 }, { code: 'too-large', message, hint: 'Part it' })] };
-  }
   const paragraphs = listParagraphs(text);
   const [first] = paragraphs;
   if (first === undefined) {

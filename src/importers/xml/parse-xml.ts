@@ -11,14 +11,10 @@ import type { XmlElement, XmlNode } from './tree.ts';
 /** Deepest element; official texts reach 30. The importers walk the tree by recursion and rely on it. */
 export const DEEPEST_ELEMENT = 200;
 
-/** Longest text that is parsed, in UTF-16 units. */
-export const LONGEST_XML = 32 * 1024 * 1024;
-
 export type ParsedXml = { readonly root: XmlElement } | { readonly problem: ImportProblem };
 
 /** Never throws. The problem names the line where reading stopped and the text there. Cost: linear in the text. */
 export function parseXml(input: ImportInput): ParsedXml {
-  if (input.text.length > LONGEST_XML) return { problem: tooLong(input) };
   const reading = new Reading();
   try {
     reading.read(input.text);
@@ -110,17 +106,6 @@ class Reading {
     if (typeof last === 'string') children[children.length - 1] = last + text;
     else children.push(text);
   }
-}
-
-function tooLong({ file, text }: ImportInput): ImportProblem {
-  return makeError(
-    { file, line: 1 },
-    {
-      code: 'too-large',
-      message: `the file has ${text.length} characters, ${LONGEST_XML} are allowed`,
-      hint: 'Part it, or take a smaller text of the same document',
-    },
-  );
 }
 
 function describe(input: ImportInput, { line, position }: { line: number; position: number }, error: Error): ImportProblem {

@@ -12,8 +12,6 @@ const FOLDER = path.resolve(import.meta.dirname, '../../../../../shared/data/us-
 
 const SPEECHES = path.resolve(FOLDER, '../scale/speeches.jsonl.gz');
 
-export const TURNS_MISSING = 'needs ../shared/data/us-hearings';
-
 const TURN =
   /^ {4}(?:The |(?:Mr|Ms|Mrs|Dr|Senator|Chairman|Chairwoman|General|Secretary|Director|Admiral|Governor|Judge)\.? )[A-Z][A-Za-z'’.-]*(?: [A-Z][A-Za-z'’.-]*){0,2}\. /gm;
 
