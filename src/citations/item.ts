@@ -105,7 +105,10 @@ function numbersOf(record: CorpusRecord, type: DocumentType): readonly string[] 
 function firstIdentifier(record: CorpusRecord, names: readonly IdentifierName[]): string | undefined {
   for (const name of names) {
     const [value] = record.identifiers[name] ?? [];
-    if (value !== undefined) return name === 'executive-order' && /^\d+$/.test(value) ? `Exec. Order No. ${value}` : value;
+    if (value === undefined) continue;
+    // The Congress is the item's session, and would stand twice.
+    const number = value.replace(/ \(\d+(?:st|nd|rd|th) Congress\)/, '');
+    return name === 'executive-order' && /^\d+$/.test(number) ? `Exec. Order No. ${number}` : number;
   }
   return undefined;
 }

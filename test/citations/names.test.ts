@@ -122,6 +122,12 @@ test('a bill without an official title is described in brackets, one with it is 
   assert.equal(cite({ ...bill, officialTitle: 'Review Act of 2014' })[0], 'Review Act of 2014, H.R. 3880 (2014)');
 });
 
+test('the Congress that stands in a number is said once', () => {
+  const identifiers = { amendment: ['H.Amdt. 413 (113th Congress), A070'], congress: ['113'] };
+  const amendment = makeRecord('2013-07-24-x', { kind: 'legislation', form: 'amendment', title: 'House rejects it', identifiers });
+  assert.equal(cite(amendment)[0], '[House rejects it], H.Amdt. 413, A070, 113th Cong. (2013)');
+});
+
 const COURT_NAMES = [
   ['Supreme Court of the United States', 'U.S.'],
   ['Foreign Intelligence Surveillance Court', 'FISA Ct.'],
