@@ -99,6 +99,7 @@ const PLANTED: readonly (readonly [file: string, text: string, offence: string |
   ['src/text/a.ts', 'export const f = () => document.title;', 'text may not touch the DOM, but names document'],
   ['src/text/a.ts', 'export const f = () => globalThis.window.name;', 'text may not touch the DOM, but names window'],
   ['src/text/a.ts', "import data from '../../content/x.json';", 'stands in no room'],
+  ['src/styles/a.css', 'a {}\n'.repeat(401), '401 lines'],
   ['src/text/utils.ts', '', '"utils.ts" says nothing'],
   ['src/text/helpers/a.ts', '', '"helpers" says nothing'],
   ['src/stray/a.ts', '', 'the room "stray" is not in the table'],

@@ -55,9 +55,9 @@ const LOOPBACK = '127.0.0.1';
 /** Level at which hosts compress while they serve; the highest takes a second for a large file. */
 const BROTLI_QUALITY = 5;
 
-/** Starts to serve. Rejects with Node's error where the port is taken (`EADDRINUSE`) or `_headers` cannot be read as one. */
+/** Starts to serve; a site without `_headers` is served without any. Rejects with Node's error where the port is taken (`EADDRINUSE`) or `_headers` cannot be read. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
-  const headersText = await readFile(join(options.root, '_headers'), 'utf8').catch(() => '');
+  const headersText = await readHeaders(join(options.root, '_headers'));
   const site: ServedSite = { root: options.root, base: options.base, rules: parseHeadersFile(headersText), payloads: new Map() };
   const server = createServer((request, response) => {
     respond(site, request, response).catch((error: unknown) => {
@@ -69,6 +69,15 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const port = await listen(server, options.port, options.host ?? LOOPBACK);
   const name = options.host === undefined || options.host === LOOPBACK ? 'localhost' : options.host;
   return { url: `http://${name.includes(':') ? `[${name}]` : name}:${port}${options.base}`, close: () => close(server) };
+}
+
+async function readHeaders(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -15,7 +15,7 @@ import { RECORD_FILE_FORMATS, RECORD_FILES } from '../exports/record-files.ts';
 import { renderRobots, renderSitemap } from '../exports/sitemap.ts';
 import { mediaTypeOf, renderTextFile, TEXT_FILE_FORMATS } from '../exports/text-files.ts';
 import { SITE_NAME } from '../model/head.ts';
-import { AUDITS_PATH, auditPath, documentFilePath, knownPath, pairPath, recordFilePath } from '../model/permalinks.ts';
+import { AUDITS_PATH, auditPath, documentFilePath, knownPath, pairPath, recordFilePath, yearPath } from '../model/permalinks.ts';
 import { findKnownDays } from '../timeline/known.ts';
 import { bundleScript } from './bundle-script.ts';
 import { buildOpenData, SQLITE_NAME } from './data.ts';
@@ -40,7 +40,7 @@ export function listSiteFiles(data: SiteData): readonly SiteFile[] {
 
 function listFilesForRobots({ corpus, site }: SiteData): readonly SiteFile[] {
   const renderWholeSitemap = () => {
-    const years = groupByYear(corpus.records).map(({ year }) => `years/${year}/`);
+    const years = groupByYear(corpus.records).map(({ year }) => yearPath(year));
     const days = findKnownDays(corpus).map(knownPath);
     const audits = corpus.audits.map(({ id }) => auditPath(id));
     const more = [

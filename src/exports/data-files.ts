@@ -6,7 +6,7 @@ import { formatCslJson } from '../citations/csl.ts';
 import { buildCslItem } from '../citations/item.ts';
 import { AUDIT_OUTCOMES } from '../model/audits.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { AUDITS_PATH, absoluteUrl, entityPath, recordPath, type Site } from '../model/permalinks.ts';
+import { AUDITS_PATH, absoluteUrl, entityPath, recordPath, type Site, threadPath } from '../model/permalinks.ts';
 import { RELATIONS } from '../model/relations.ts';
 import { formatCsv } from '../text/csv.ts';
 import { buildRecordsFile, citedSources, formatRef, ownDate, speakerId } from './record-export.ts';
@@ -147,7 +147,7 @@ function buildThreadsFile(corpus: Corpus, site: Site, builtAt: string): object {
     id: thread.id,
     title: thread.title,
     summary: thread.summary,
-    url: absoluteUrl(site, `threads/${thread.id}/`),
+    url: absoluteUrl(site, threadPath(thread.id)),
     steps: thread.steps.map((step) => ({ to: formatRef(step.to), text: step.text })),
   }));
   return { built: builtAt, threads };

@@ -1,5 +1,6 @@
 /**
- * Every address of the site, in one place: pages, feeds, oEmbed, citations and embeds all ask here.
+ * Every address that is made of something: a record, a passage, an entity, a day, a query. Pages, feeds, oEmbed, citations and embeds all
+ * ask here. Pages that are there once, such as `notebook/`, are named where they are linked.
  * A `Site` says where the site lives. Paths start with its base; absolute addresses add its origin.
  */
 import type { EntityKind, Kind } from './kinds.ts';
@@ -79,6 +80,11 @@ export function auditPath(id: string): string {
 /** Page of a day: what was known on it. */
 export function knownPath(day: string): string {
   return `known/${day}/`;
+}
+
+/** Records of a year: `years/2013/`. */
+export function yearPath(year: string): string {
+  return `years/${year}/`;
 }
 
 export function searchPath(query: string): string {

@@ -1,6 +1,6 @@
 /**
  * What the query language asks about a record as a whole: a flat value that can be put in a page as JSON.
- * The search index keeps the same values as columns (`columns.ts`); the timeline's filter and the embeds read them as they are.
+ * The search index keeps these values as columns (`columns.ts`).
  */
 import type { Corpus } from '../model/corpus.ts';
 import type { Entity } from '../model/entities.ts';

@@ -166,3 +166,11 @@ test('startServer() answers HEAD without a body and refuses other methods', asyn
 test('startServer() rejects where the port is taken', async () => {
   await assert.rejects(startServer({ root, base: '/', port: Number(new URL(server.url).port) }), { code: 'EADDRINUSE' });
 });
+
+test('startServer(a site without _headers) serves it without any; one whose _headers cannot be read or understood is refused', async () => {
+  writeTree({ 'bare/index.html': 'bare', 'folder/_headers/x': '', 'wrong/_headers': 'no path\n' });
+  const bare = await startServer({ root: join(folder, 'bare'), base: '/', port: 0 });
+  await bare.close();
+  await assert.rejects(startServer({ root: join(folder, 'folder'), base: '/', port: 0 }), { code: 'EISDIR' });
+  await assert.rejects(startServer({ root: join(folder, 'wrong'), base: '/', port: 0 }), /_headers:1/);
+});

@@ -38,7 +38,7 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map([
   ['gb', 'UK'],
   ['uk', 'UK'],
 ]);
-/** Elements of `meta` and preface that are looked at. */
+/** Longest title, in UTF-16 units: a longer one is cut. */
 const LONGEST_TITLE = 400;
 
 export interface AknFacts {
