@@ -4,6 +4,7 @@
  */
 import type { Corpus } from '../model/corpus.ts';
 import { formatRecordDate, type RecordDate } from '../model/dates.ts';
+import type { IdentifierName } from '../model/identifiers.ts';
 import { formatKind, KINDS } from '../model/kinds.ts';
 import type { LaneId } from '../model/lanes.ts';
 import type { Passage } from '../model/passages.ts';
@@ -68,6 +69,8 @@ export interface SearchRecord {
   readonly metadata: RecordMetadata;
   readonly fields: { readonly [field in Exclude<IndexFieldName, 'text' | 'speaker'>]: string };
   readonly documents: readonly SearchDocument[];
+  /** Label, official title and numbers by which it is asked for as a whole. */
+  readonly names?: readonly string[];
 }
 
 /** Records in the corpus's order, each with its documents in reading order. */
@@ -82,11 +85,37 @@ function buildSearchRecord(record: CorpusRecord, corpus: Corpus): SearchRecord {
   const summary = [record.summary, names.join('; ')].filter((part) => part !== '').join(' ');
   return {
     ...buildRecordHead(record, corpus),
+    names: listNames(record),
     documents: [
       { passage: '', speaker: '', speakerWords: '', text: summary },
       ...record.passages.map((passage) => buildDocument(passage, corpus)),
     ],
   };
+}
+
+/** Numbers that are the record's own, whatever it is; and those that are a measure's own, while others carry them to say what they are about. */
+const OWN_NUMBERS = [
+  'docket',
+  'citation',
+  'case',
+  'ecli',
+  'celex',
+  'hearing-number',
+  'serial',
+  'ep-document',
+  'directive',
+  'resolution',
+  'law',
+  'executive-order',
+  'document',
+] as const satisfies readonly IdentifierName[];
+const MEASURE_NUMBERS = ['bill', 'public-law', 'statutes-at-large', 'amendment'] as const satisfies readonly IdentifierName[];
+
+function listNames({ kind, label, officialTitle, identifiers }: CorpusRecord): string[] {
+  const own = kind === 'legislation' ? [...OWN_NUMBERS, ...MEASURE_NUMBERS] : OWN_NUMBERS;
+  // `H.R. 3162 (107th Congress)`: what stands in parentheses says more of the number.
+  const numbers = own.flatMap((name) => identifiers[name] ?? []).map((number) => number.replace(/\s*\([^)]*\)$/, ''));
+  return [label, officialTitle ?? '', ...numbers];
 }
 
 /** All that is the record's and not a passage's. */
@@ -97,9 +126,9 @@ export function buildRecordHead(record: CorpusRecord, corpus: Corpus): Omit<Sear
     metadata,
     fields: {
       title: [record.title, record.label === record.title ? '' : record.label].join(' '),
-      people: listNames(metadata.people),
-      programs: listNames(metadata.programs),
-      body: listNames(metadata.organizations),
+      people: joinNames(metadata.people),
+      programs: joinNames(metadata.programs),
+      body: joinNames(metadata.organizations),
     },
   };
 }
@@ -126,6 +155,6 @@ function buildDocument(passage: Passage, corpus: Corpus): SearchDocument {
   return { passage: passage.id, speaker: speaker.name, speakerWords: `${speaker.name} ${speaker.also} ${passage.capacity}`, text };
 }
 
-function listNames(named: readonly Named[]): string {
+function joinNames(named: readonly Named[]): string {
   return named.map((one) => `${one.name} ${one.also}`).join('; ');
 }

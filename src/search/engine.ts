@@ -7,6 +7,7 @@ import { analyzeText } from './analysis.ts';
 import { Bitset } from './bitset.ts';
 import type { ChunkDocument } from './chunks.ts';
 import { FACETS, type FacetId, isText, recordOfDocument } from './columns.ts';
+import { exactKeyOf } from './exact-names.ts';
 import { type AnalyzedText, buildExcerpt, findHits, type HitTerms } from './excerpt.ts';
 import { countFacets, countMonths } from './facet-counts.ts';
 import { PreparedQuery } from './matching.ts';
@@ -14,7 +15,7 @@ import { listPositiveLeaves, parseQuery, type QueryNode, type QueryProblem } fro
 import type { Scored } from './ranking.ts';
 import { IndexReader, type ReadFile } from './reader.ts';
 import { scoreDocuments } from './scoring.ts';
-import type { PassageHit, RecordHit, SearchRequest, SearchResult, SortOrder } from './search-result.ts';
+import type { NamedEntity, PassageHit, RecordHit, SearchRequest, SearchResult, SortOrder } from './search-result.ts';
 import { Thesaurus, widenQuery } from './thesaurus.ts';
 
 const PASSAGES_SHOWN = 3;
@@ -50,7 +51,11 @@ export class SearchEngine {
     const parsed = parseQuery(request.query);
     const { root, widened } = request.widen ? widenQuery(parsed.root, this.thesaurus) : { root: parsed.root, widened: [] };
     const readings = root === undefined ? [] : [root, loosen(root), loosen(root, true)];
-    const prepared = await PreparedQuery.load(this.reader, ...new Set(readings));
+    const key = request.sort === 'relevance' ? exactKeyOf(parsed) : undefined;
+    const [prepared, exact] = await Promise.all([
+      PreparedQuery.load(this.reader, ...new Set(readings)),
+      key === undefined ? new Map<number, number>() : this.reader.findExact(key),
+    ]);
     const found = this.match(prepared, readings, request);
     const narrowed = this.narrow(prepared, found.documents, request);
     const isFirst = ({ document }: Scored) => found.first.has(document);
@@ -59,7 +64,7 @@ export class SearchEngine {
       found.match === 'any' && listPositiveLeaves(found.root).length >= FEEDBACK_WORDS,
     );
     const ordered = found.match === 'all' ? scored : [...scored.filter(isFirst), ...scored.filter((one) => !isFirst(one))];
-    const grouped = orderRecords(this.groupByRecord(ordered), request.sort);
+    const grouped = this.putFirst(exact, orderRecords(this.groupByRecord(ordered), request.sort));
     const shown = grouped.slice(request.offset, request.offset + request.limit);
     const hits = await Promise.all(shown.map((group) => this.showRecord(group, collectHits(found.root, prepared), request.passages)));
     const records = this.recordsOf(narrowed);
@@ -83,6 +88,23 @@ export class SearchEngine {
       widened,
       unknown: await this.suggest(parsed.root, prepared),
     };
+  }
+
+  /** The people, organizations and programmes that the query names. Reads the aliases. */
+  async findNamed(query: string): Promise<NamedEntity[]> {
+    const { root } = parseQuery(query);
+    if (root === undefined) return [];
+    const [{ findNamed }, aliases] = await Promise.all([import('./named-entities.ts'), this.reader.readAliases()]);
+    return findNamed(root, this.reader.columns, aliases);
+  }
+
+  /** What the query is a name of goes before what it ranks: names before beginnings of titles, of each a law before bills of its name. */
+  private putFirst(exact: ReadonlyMap<number, number>, groups: RecordGroup[]): RecordGroup[] {
+    if (exact.size === 0) return groups;
+    const { columns, names } = this.reader.columns;
+    const isLaw = (record: number) => columns.form[record]?.some((form) => names[form]?.id === 'law') === true;
+    const rank = ({ record }: RecordGroup) => 2 * (exact.get(record) ?? 0) + Number(exact.has(record) && isLaw(record));
+    return groups.sort((a, b) => rank(b) - rank(a));
   }
 
   private async suggest(root: QueryNode | undefined, prepared: PreparedQuery): Promise<SearchResult['unknown']> {

@@ -6,6 +6,7 @@
  *   c1 …   other parts of the columns, a0 a1 …   aliases (JSON, cut in parts)
  *   f      frequent terms (JSON)
  *   t/N    term shards      p/N  position shards      l/N  lexicon shards      x/…  chunks of passages
+ *   e/N    names by which a record may be asked for as a whole (`exact-names.ts`)
  *
  * Official texts are put behind the records, and to the index they are records.
  *
@@ -17,6 +18,7 @@
 import { buildChunks, type ChunkSizes } from './chunks.ts';
 import { buildColumns } from './columns.ts';
 import type { SearchRecord } from './documents.ts';
+import { buildExactNames } from './exact-names.ts';
 import { FREQUENT_SHARE } from './feedback.ts';
 import { buildLexicon } from './lexicon.ts';
 import { buildPostings, type TermPostings } from './postings.ts';
@@ -39,6 +41,7 @@ export interface Manifest {
   /** Where the shards start, each as [letters shared with the one before] + rest, see `packWords`. */
   readonly terms: string;
   readonly lexicon: string;
+  readonly exact: string;
 }
 
 const encoder = new TextEncoder();
@@ -70,6 +73,11 @@ export function buildIndexFiles(given: readonly SearchRecord[], thesaurus: reado
   for (const [number, record] of records.entries()) {
     for (const [name, text] of buildChunks(record, number, number < own.length ? sizes : textSizes)) files.set(name, encoder.encode(text));
   }
+  const exact = buildExactNames(
+    own.map(({ card: { title }, names = [] }) => ({ title, names })),
+    thesaurus,
+  );
+  for (const [number, text] of exact.shards.entries()) files.set(`e/${number}`, encoder.encode(text));
   const { stored, aliases } = buildColumns(records);
   const columns = cutParts(JSON.stringify(stored));
   for (const [part, bytes] of columns.entries()) if (part > 0) files.set(`c${part}`, bytes);
@@ -88,6 +96,7 @@ export function buildIndexFiles(given: readonly SearchRecord[], thesaurus: reado
     thesaurus,
     terms: packWords(shards.starts),
     lexicon: packWords(lexicon.starts),
+    exact: packWords(exact.starts),
   };
   files.set('m', joinBytes(encoder.encode(`${JSON.stringify(manifest)}\n`), columns[0] ?? new Uint8Array()));
   return files;

@@ -4,6 +4,7 @@
  */
 import { type Chunk, nameChunk, parseChunk } from './chunks.ts';
 import { type Columns, decodeColumns, isText, recordOfDocument } from './columns.ts';
+import { findExact } from './exact-names.ts';
 import { OTHER_SHARE } from './feedback.ts';
 import { INDEX_FIELDS } from './fields.ts';
 import { type Manifest, unpackWords } from './index-files.ts';
@@ -75,6 +76,11 @@ export class IndexReader {
       JSON.parse(joinText(parts)),
     );
     return this.aliases;
+  }
+
+  /** Records that the query is a name of, see `exact-names.ts`. */
+  findExact(key: string): Promise<ReadonlyMap<number, number>> {
+    return findExact(key, unpackWords(this.manifest.exact), async (shard) => decoder.decode(await this.read(`e/${shard}`)));
   }
 
   /** Number of documents of the terms that stand in many; `others` is what all other terms are taken to have. */

@@ -1,4 +1,5 @@
 /** What is asked of the engine, and what it answers. Both travel between page and worker as plain data. */
+import type { EntityKind } from '../model/kinds.ts';
 import type { FacetId } from './columns.ts';
 import type { RecordCard, UnitPlace } from './documents.ts';
 import type { QueryProblem } from './query.ts';
@@ -74,6 +75,14 @@ export interface MonthCount {
   readonly month: string;
   /** Records by kind; kinds without any are left out. */
   readonly kinds: { readonly [kind: string]: number };
+}
+
+/** A person, organization or programme that a query names. */
+export interface NamedEntity {
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly name: string;
+  readonly records: number;
 }
 
 export interface Widened {

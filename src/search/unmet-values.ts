@@ -56,7 +56,13 @@ function explainValue(query: string, node: FieldNode, { value, names }: UnmetVal
     end,
     code: 'unknown-value',
     message: `${one} “${value}”`,
-    suggestion: many === undefined ? '' : `${many} ${named.map(({ id }) => id).join(', ')}`,
+    suggestion:
+      many === undefined
+        ? ''
+        : `${many} ${named
+            .map(({ id }) => id)
+            .sort()
+            .join(', ')}`,
     ...(meant !== undefined && start === at && { instead: meant }),
   };
 }

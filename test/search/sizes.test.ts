@@ -68,7 +68,14 @@ test('a cold search of two words with ten results reads at most 14 files and 11 
 const BROWSER = path.resolve(import.meta.dirname, '../../src/browser/search');
 
 /** What only exports, mistakes and names need is loaded when they are there. */
-const LOADED_LATER = ['./export-results.ts', './render-mistakes.ts', './unmet-values.ts', './suggest.ts'];
+const LOADED_LATER = [
+  './export-results.ts',
+  './render-mistakes.ts',
+  './unmet-values.ts',
+  './suggest.ts',
+  './named-entities.ts',
+  './render-named.ts',
+];
 
 test('the code of a first search, page and worker, weighs at most 31.5 kB compressed', async () => {
   const entryPoints = ['search-page.ts', 'search.worker.ts'].map((file) => path.join(BROWSER, file));

@@ -1,10 +1,12 @@
 /** The page's end of the search worker. */
-import type { SearchRequest, SearchResult } from '../../search/search-result.ts';
+import type { NamedEntity, SearchRequest, SearchResult } from '../../search/search-result.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 export interface SearchListener {
   onProgress(read: number, wanted: number): void;
   onResult(result: SearchResult, request: SearchRequest): void;
+  /** Follows a result, where the query names somebody. */
+  onNamed(named: readonly NamedEntity[]): void;
   onFailure(isOffline: boolean, message: string): void;
 }
 
@@ -54,13 +56,14 @@ export class SearchClient {
 
   private receive(message: FromWorker): void {
     if (message.type === 'progress') this.listener.onProgress(message.read, message.wanted);
-    else if (this.once.has(message.number)) this.settle(message);
+    else if (message.type !== 'named' && this.once.has(message.number)) this.settle(message);
     else if (message.number !== this.number || this.request === undefined) return;
+    else if (message.type === 'named') this.listener.onNamed(message.named);
     else if (message.type === 'result') this.listener.onResult(message.result, this.request);
     else this.listener.onFailure(message.isOffline, message.message);
   }
 
-  private settle(message: Exclude<FromWorker, { type: 'progress' }>): void {
+  private settle(message: Exclude<FromWorker, { type: 'progress' | 'named' }>): void {
     const waiting = this.once.get(message.number);
     this.once.delete(message.number);
     if (message.type === 'result') waiting?.resolve(message.result);

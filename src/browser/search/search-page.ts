@@ -3,7 +3,7 @@
  * back, forward, reload and a copied link give the same page.
  */
 import { FACETS, type FacetId } from '../../search/columns.ts';
-import type { SearchRequest, SearchResult, SortOrder } from '../../search/search-result.ts';
+import type { NamedEntity, SearchRequest, SearchResult, SortOrder } from '../../search/search-result.ts';
 import { formatAsQuery, formatSearchUrl, PAGE_RECORDS, parseSearchUrl } from '../../search/search-url.ts';
 import { copyText } from '../exchange/copy.ts';
 import { byId, element } from './element.ts';
@@ -38,6 +38,7 @@ class SearchPage {
     this.client = new SearchClient(worker, this.root.dataset['index'] ?? '', {
       onProgress: (read, wanted) => this.showProgress(read, wanted),
       onResult: (result, request) => this.show(result, request),
+      onNamed: (named) => void this.showNamed(named),
       onFailure: (isOffline, message) => this.showFailure(isOffline, message),
     });
     this.listen();
@@ -145,6 +146,7 @@ class SearchPage {
     this.root.classList.toggle('has-none', result.records === 0);
     this.say(formatCount(result));
     byId('state').textContent = '';
+    byId('named').replaceChildren();
     byId('hits').replaceChildren(...renderHits(result.hits, this.base));
     byId('notes').replaceChildren(
       ...renderChosen(result, request),
@@ -167,6 +169,12 @@ class SearchPage {
         if (this.result === result) draw();
       });
     }
+  }
+
+  private async showNamed(named: readonly NamedEntity[]): Promise<void> {
+    const { result } = this;
+    const { renderNamed } = await import('./render-named.ts');
+    if (this.result === result) byId('named').replaceChildren(...renderNamed(named, this.base));
   }
 
   private async showMistakes(result: SearchResult, request: SearchRequest): Promise<void> {

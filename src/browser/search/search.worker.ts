@@ -34,8 +34,16 @@ async function answer({ number, request }: Extract<ToWorker, { type: 'search' }>
     const opened = await openEngine();
     if (number > 0 && number !== latest) return;
     const result = await opened.search(request);
-    if (number < 0 || number === latest) tell({ type: 'result', number, result });
+    if (number > 0 && number !== latest) return;
+    tell({ type: 'result', number, result });
+    if (number > 0) void tellNamed(opened, number, request.query);
   } catch (error) {
     tell({ type: 'failure', number, isOffline: !navigator.onLine, message: error instanceof Error ? error.message : String(error) });
   }
+}
+
+/** The answer stands without them. */
+async function tellNamed(opened: SearchEngine, number: number, query: string): Promise<void> {
+  const named = await opened.findNamed(query).catch(() => []);
+  if (number === latest && named.length > 0) tell({ type: 'named', number, named });
 }
