@@ -1,6 +1,14 @@
 /** Files of the embeds: cards as pictures and as values, and the oEmbed answers that announce them. */
 import { indexEntities } from '../corpus/views/entities.ts';
-import { cardImagePath, cardsPath, listCardPath, oembedPassagePath, oembedRecordPath, oembedTargetPath } from '../embeds/addresses.ts';
+import {
+  cardImagePath,
+  cardsPath,
+  listCardPath,
+  oembedPassagePath,
+  oembedRecordPath,
+  oembedTargetPath,
+  QUERY_EVENTS_PATH,
+} from '../embeds/addresses.ts';
 import { renderCardImage } from '../embeds/card-image.ts';
 import { buildQuotationCard, buildRecordCard } from '../embeds/cards.ts';
 import { renderListImage } from '../embeds/list-image.ts';
@@ -18,12 +26,14 @@ import { type Card, targetOf } from '../embeds/snippets.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { ENTITY_KIND_IDS } from '../model/kinds.ts';
 import type { CorpusRecord } from '../model/record.ts';
+import { buildTimelineData, trimTimelineData } from '../timeline/data.ts';
 import type { SiteData } from './site.ts';
 import type { SiteFile } from './site-file.ts';
 
 export function listEmbedFiles(data: SiteData): readonly SiteFile[] {
   const { corpus } = data;
   return [
+    json(QUERY_EVENTS_PATH, () => trimTimelineData(buildTimelineData(corpus))),
     json('embed/records.json', () => corpus.records.map(({ id, title, date }) => ({ id, title, date: date.edtf }))),
     ...corpus.records.flatMap((record) => listCardFiles(record, data)),
     ...buildListCards(corpus).flatMap((card) => listListFiles(card, data)),

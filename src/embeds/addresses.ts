@@ -89,6 +89,9 @@ export const FRAME_PATH = 'embed/frame.js';
 /** The script of the timeline of any query. */
 export const QUERY_TIMELINE_PATH = 'embed/query-timeline.js';
 
+/** What it draws from where the query asks no field of the events themselves. */
+export const QUERY_EVENTS_PATH = 'embed/events.json';
+
 /** What it draws a known day and a selected event with. */
 export const QUERY_BOARD_PATH = 'embed/query-board.js';
 

@@ -63,15 +63,15 @@ export function parseEmbedQuery(search: string): EmbedSettings {
   const pin = parsePin(query.get('v') ?? '');
   const words = query.get('q') ?? '';
   const theme = THEMES.find((word) => word === query.get('theme')) ?? 'auto';
+  return { theme, ...(pin === undefined ? {} : { pin }), ...(words === '' ? {} : { query: words }) };
+}
+
+/** With what the timelines of queries alone have; apart, since the frame's script stands in every embed and asks for none of it. */
+export function parseTimelineQuery(search: string): EmbedSettings {
+  const query = new URLSearchParams(search);
   const title = (query.get('title') ?? '').slice(0, TITLE_CHARS);
   const view = parseEmbedView(query);
-  return {
-    theme,
-    ...(pin === undefined ? {} : { pin }),
-    ...(words === '' ? {} : { query: words }),
-    ...(title === '' ? {} : { title }),
-    ...(view === undefined ? {} : { view }),
-  };
+  return { ...parseEmbedQuery(search), ...(title === '' ? {} : { title }), ...(view === undefined ? {} : { view }) };
 }
 
 /** The view that an address carries; undefined where it carries none. Its values are read, and doubted, by the timeline. */

@@ -212,4 +212,7 @@ test('a quotation weighs at most 10 kB without fonts, a timeline 30 kB gzipped, 
   const weight = await weigh(addressOf(largest), true);
   assert.ok(weight <= 30_000, `${largest}: ${weight}`);
   assert.ok((await weigh('/embed.js', true)) <= 1000);
+  // A query's timeline fetches all events and what of the index its words need: it is no article's lead, and stays below a record's page.
+  const asked = await weigh('/embed/timeline/?q=encryption', true);
+  assert.ok(asked <= 100_000, `a query: ${asked}`);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type EmbedSettings, formatEmbedQuery, parseEmbedQuery, THEMES } from '../../src/embeds/settings.ts';
+import { type EmbedSettings, formatEmbedQuery, parseEmbedQuery, parseTimelineQuery, THEMES } from '../../src/embeds/settings.ts';
 
 const READ: readonly (readonly [query: string, settings: EmbedSettings])[] = [
   ['', { theme: 'auto' }],
@@ -23,10 +23,10 @@ const READ: readonly (readonly [query: string, settings: EmbedSettings])[] = [
 ];
 
 for (const [query, settings] of READ) {
-  test(`parseEmbedQuery(${JSON.stringify(query)})`, () => assert.deepEqual(parseEmbedQuery(query), settings));
+  test(`parseTimelineQuery(${JSON.stringify(query)})`, () => assert.deepEqual(parseTimelineQuery(query), settings));
 }
 
-test('parseEmbedQuery reads what formatEmbedQuery wrote', () => {
+test('parseTimelineQuery reads what formatEmbedQuery wrote', () => {
   const digits = fc.stringMatching(/^[a-z0-9]{1,16}$/);
   const day = fc
     .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
@@ -43,10 +43,14 @@ test('parseEmbedQuery reads what formatEmbedQuery wrote', () => {
   );
   fc.assert(
     fc.property(settings, (value) => {
-      assert.deepEqual(parseEmbedQuery(formatEmbedQuery(value)), { ...value });
+      assert.deepEqual(parseTimelineQuery(formatEmbedQuery(value)), { ...value });
     }),
     { seed: 7 },
   );
 });
 
 test('formatEmbedQuery of defaults is nothing', () => assert.equal(formatEmbedQuery({ theme: 'auto' }), ''));
+
+test('parseEmbedQuery leaves title and view to the timelines', () => {
+  assert.deepEqual(parseEmbedQuery('?title=a&known=2013-11-11&theme=dark&q=b'), { theme: 'dark', query: 'b' });
+});

@@ -1,10 +1,12 @@
 /** The filter with the search index at hand: what the search page would find. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeFilter, readFilter } from '../../src/browser/timeline/filter.ts';
+import { asksRows, makeFilter, readFilter } from '../../src/browser/timeline/filter.ts';
 import { openWordFinders } from '../../src/browser/timeline/word-finder.ts';
 import { buildSearchRecords } from '../../src/search/documents.ts';
 import { buildIndexFiles } from '../../src/search/index-files.ts';
+import { trimTimelineData } from '../../src/timeline/data.ts';
+import { indexTimeline } from '../../src/timeline/index-data.ts';
 import { makeCorpus, makePassage, makeRecord } from '../support/corpus.ts';
 import { readFromMemory } from '../support/search.ts';
 import { boardOf } from './support.ts';
@@ -79,4 +81,21 @@ test('readFilter tries an index again that could not be read at first', async ()
   assert.equal((await readFilter('smiling', index, words)).isOfTitles, true);
   isBroken = false;
   assert.equal((await readFilter('smiling', index, words)).isOfTitles, undefined);
+});
+
+for (const query of ['', 'traffic', 'date:2013-11', 'kind:disclosures smiling', 'traffic -kind:disclosures date:2013']) {
+  test(`what ${query === '' ? 'no query' : query} finds needs no names and no fields of the rows`, async () => {
+    assert.equal(asksRows(query), false);
+    const trimmed = indexTimeline(trimTimelineData(index.data));
+    const { keep } = await readFilter(query, trimmed, readWords);
+    assert.deepEqual(
+      trimmed.events.filter(keep).map(({ id }) => id.slice(0, 10)),
+      await found(query),
+    );
+  });
+}
+
+test('asksRows of fields alone, also under NOT', () => {
+  for (const query of ['kind:disclosures', '-kind:disclosures', 'date:2013 (org:microsoft OR person:belz)'])
+    assert.equal(asksRows(query), true, query);
 });

@@ -1,7 +1,7 @@
 /** What is chosen in the builder ↔ its own address, so that a choice can be sent to a colleague. No DOM. */
 import type { EmbedTarget } from '../../embeds/addresses.ts';
 import { type BuilderKind, isBuilderKind } from '../../embeds/builder-kinds.ts';
-import { type EmbedView, isTheme, parseEmbedQuery, type Theme } from '../../embeds/settings.ts';
+import { type EmbedView, isTheme, parseTimelineQuery, type Theme } from '../../embeds/settings.ts';
 import { CARD_WIDTH } from '../../embeds/sizes.ts';
 
 export interface BuilderState {
@@ -32,7 +32,7 @@ export function parseBuilderState(search: string, fallback: BuilderState): Build
   const kind = query.get('kind') ?? '';
   const theme = query.get('theme') ?? '';
   const width = Number(query.get('width') ?? Number.NaN);
-  const { title, view } = parseEmbedQuery(search);
+  const { title, view } = parseTimelineQuery(search);
   return {
     kind: isBuilderKind(kind) ? kind : 'card',
     query: query.get('q') ?? fallback.query,

@@ -2,7 +2,7 @@
  * Inside the embed of a query's timeline: filters the timeline's events by the query, as the timeline's page does, and draws them.
  * Its data, and for words the search index, are fetched, so the host must send `Access-Control-Allow-Origin: *` for them.
  */
-import { parseEmbedQuery } from '../../embeds/settings.ts';
+import { parseTimelineQuery } from '../../embeds/settings.ts';
 import { formatDay, formatRecordDate } from '../../model/dates.ts';
 import { laneOf } from '../../model/lanes.ts';
 import { recordPath } from '../../model/permalinks.ts';
@@ -15,14 +15,14 @@ import { AXIS_PX, renderOverview } from '../../timeline/overview-svg.ts';
 import { renderSvg } from '../../timeline/svg.ts';
 import { byId, element } from '../search/element.ts';
 import { createNetworkReader } from '../search/read-index-file.ts';
-import { type Filter, readFilter } from '../timeline/filter.ts';
+import { asksRows, type Filter, readFilter } from '../timeline/filter.ts';
 import { openWordFinders } from '../timeline/word-finder.ts';
 import type {} from './query-board.ts';
 import { buildQueryView, type QueryView, sayQueryView, type ViewRow } from './query-view.ts';
 
 const card = byId('query-timeline');
 const base = card.dataset['base'] ?? '/';
-const { title } = parseEmbedQuery(location.search);
+const { title } = parseTimelineQuery(location.search);
 const state = parseBoardState(location.search);
 
 void start();
@@ -30,12 +30,15 @@ void start();
 async function start(): Promise<void> {
   say('Reading the index');
   try {
-    const answer = await fetch(card.dataset['src'] ?? '');
+    const { src = '', events = '' } = card.dataset;
+    const answer = await fetch(asksRows(state.query) ? src : events);
     if (!answer.ok) throw new Error(String(answer.status));
     const data: TimelineData = await answer.json();
     const index = indexTimeline(data);
     const readFile = createNetworkReader(card.dataset['words'] ?? '', () => {});
     const filter = await readFilter(state.query, index, openWordFinders(readFile, data.records.length));
+    // Without the index the count would be another than on the timeline's page.
+    if (filter.isOfTitles === true) throw new Error('The index cannot be read');
     await show(buildQueryView(index, state, filter), filter);
   } catch {
     say('The timeline cannot be read here.');
@@ -48,7 +51,6 @@ async function show(view: QueryView, filter: Filter): Promise<void> {
   if (heading !== null) heading.textContent = head;
   if (more !== null) more.search = formatBoardState(state);
   const problems = filter.query.problems.map(({ message }) => `${message}.`);
-  if (filter.isOfTitles === true) problems.push('Only titles and names were looked at: the index of passages could not be read.');
   say([...problems, note].filter((words) => words !== '').join(' '));
   if (view.events.length > 0) byId('drawing').innerHTML = (await draw(view, head)).join('');
   byId('rows').replaceChildren(...view.rows.map((row) => renderRow(row, view)));

@@ -58,6 +58,17 @@ function hasWords(node: QueryNode): boolean {
   return node.type === 'term' || node.type === 'phrase' || (node.type === 'field' && WORD_FIELDS.includes(node.field));
 }
 
+/** Whether the query is asked of the rows of the records themselves, and not of the index or of days alone. */
+export function asksRows(text: string): boolean {
+  const { root } = parseQuery(text);
+  return root !== undefined && !hasWords(root) && hasFields(root);
+}
+
+function hasFields(node: QueryNode): boolean {
+  if (node.type === 'and' || node.type === 'or') return node.nodes.some(hasFields);
+  return node.type === 'not' ? hasFields(node.node) : node.type === 'field';
+}
+
 function isDateless(node: QueryNode): boolean {
   if (node.type === 'and' || node.type === 'or') return node.nodes.every(isDateless);
   return node.type === 'not' ? isDateless(node.node) : node.type !== 'date';
