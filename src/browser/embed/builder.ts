@@ -57,9 +57,17 @@ async function startBuilder(controls: HTMLFormElement): Promise<void> {
     if (isOther) void load();
     else show();
   };
+  /** Words that name no record are shown as what was asked for, with the note that there is none. */
+  const changeTyped = () => {
+    const typed = nameTyped(controls);
+    if (typed !== '' && findChoice(typed) === undefined) change({ ...state, record: typed });
+  };
   controls.hidden = false;
   showState(controls, state);
-  controls.addEventListener('submit', (event) => event.preventDefault());
+  controls.addEventListener('submit', (event) => {
+    event.preventDefault();
+    changeTyped();
+  });
   controls.addEventListener('input', (event) => {
     const typed = nameTyped(controls);
     // While a title is being typed it names no record yet.
@@ -67,9 +75,7 @@ async function startBuilder(controls: HTMLFormElement): Promise<void> {
     change(readControls(controls, state));
   });
   controls.addEventListener('change', (event) => {
-    if (event.target !== controls.elements.namedItem('title')) return;
-    const typed = nameTyped(controls);
-    if (typed !== '' && findChoice(typed) === undefined) change({ ...state, record: typed });
+    if (event.target === controls.elements.namedItem('title')) changeTyped();
   });
   await fillChoices(site);
   await load();
