@@ -104,4 +104,8 @@ export const ENTITY_KINDS = {
 
 export type EntityKind = keyof typeof ENTITY_KINDS;
 
-export const ENTITY_KIND_IDS: readonly EntityKind[] = ['people', 'organizations', 'programs'];
+export const ENTITY_KIND_IDS: readonly EntityKind[] = Object.keys(ENTITY_KINDS).filter(isEntityKind);
+
+function isEntityKind(word: string): word is EntityKind {
+  return Object.hasOwn(ENTITY_KINDS, word);
+}

@@ -1,28 +1,36 @@
 /** The relations in four families, by what they do: where all links of a view are drawn, each family has a hue and a stroke of its own. */
-import { RELATIONS, type Relation } from '../model/relations.ts';
-
-const FAMILIES = {
-  answer: ['responds-to', 'follows-up', 'confirms'],
-  dispute: ['denies', 'questions', 'contradicts'],
-  law: ['amends', 'enacts', 'supersedes'],
-  reference: ['cites', 'concerns', 'part-of'],
-} as const satisfies { readonly [family: string]: readonly Relation[] };
-
-export type ArcFamily = keyof typeof FAMILIES;
+import { isRelation, RELATIONS, type Relation } from '../model/relations.ts';
 
 /** In the order of the key. */
-export const ARC_FAMILIES: readonly ArcFamily[] = ['answer', 'dispute', 'law', 'reference'];
+export const ARC_FAMILIES = ['answer', 'dispute', 'law', 'reference'] as const;
 
-const FAMILY_OF = new Map<Relation, ArcFamily>(ARC_FAMILIES.flatMap((family) => FAMILIES[family].map((rel) => [rel, family] as const)));
+export type ArcFamily = (typeof ARC_FAMILIES)[number];
 
-/** Every relation is in exactly one family. */
+/** Within a family in the order in which its relations are named. */
+const FAMILY_OF: { readonly [relation in Relation]: ArcFamily } = {
+  'responds-to': 'answer',
+  'follows-up': 'answer',
+  confirms: 'answer',
+  denies: 'dispute',
+  questions: 'dispute',
+  contradicts: 'dispute',
+  amends: 'law',
+  enacts: 'law',
+  supersedes: 'law',
+  cites: 'reference',
+  concerns: 'reference',
+  'part-of': 'reference',
+};
+
 export function familyOf(relation: Relation): ArcFamily {
-  const family = FAMILY_OF.get(relation);
-  if (family === undefined) throw new Error(`Internal: no family for "${relation}"`);
-  return family;
+  return FAMILY_OF[relation];
 }
 
 /** What its relations do, such as `denies, questions, compare with`. */
 export function nameFamily(family: ArcFamily): string {
-  return FAMILIES[family].map((rel) => RELATIONS[rel].name).join(', ');
+  const relations = Object.keys(FAMILY_OF).filter(isRelation);
+  return relations
+    .filter((relation) => FAMILY_OF[relation] === family)
+    .map((relation) => RELATIONS[relation].name)
+    .join(', ');
 }
