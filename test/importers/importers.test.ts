@@ -6,6 +6,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { IMPORT_FORMATS, IMPORTERS, importDocument } from '../../src/importers/importers.ts';
 import { nameOtherFormat } from '../../src/importers/name-other-format.ts';
+import { DOCUMENT_FORMATS } from '../../src/model/documents.ts';
 import { HOSTILE_MISSING, listHostileStrings } from '../support/hostile.ts';
 import { checkResult, listOfficial, readOfficial, whyMissing } from '../support/official-files.ts';
 
@@ -103,6 +104,10 @@ test('importDocument(bytes of no format) names the formats that there are', () =
 test('importDocument(bytes, name, format) takes the file for what it is said to be', () => {
   const { format, problems } = importDocument(bytesOf('<poem>Light.</poem>'), 'poem.xml', 'uslm');
   assert.deepEqual([format, problems[0]?.code], ['uslm', 'wrong-format']);
+});
+
+test('every format of official documents has one importer', () => {
+  assert.deepEqual([...IMPORT_FORMATS].sort(), Object.keys(DOCUMENT_FORMATS).sort());
 });
 
 test('importDocument(100 MB) is refused in words, whatever the format', () => {

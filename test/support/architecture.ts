@@ -22,14 +22,16 @@ const CODE_FILE = /\.(ts|mts|tsx|js|mjs|astro|css)$/;
 
 /** Rooms of the table whose first cell is `room`. */
 export function parseRoomTable(markdown: string): Rooms {
-  const rows = markdown.split('\n').filter((line) => line.startsWith('|'));
-  const cells = rows.map((row) =>
+  const lines = markdown.split('\n');
+  const start = lines.findIndex((line) => /^\| *room *\|/.test(line));
+  const rest = lines.slice(start + 2);
+  const length = rest.findIndex((line) => !line.startsWith('|'));
+  const cells = rest.slice(0, length < 0 ? rest.length : length).map((row) =>
     row
       .split('|')
       .slice(1, -1)
       .map((cell) => cell.trim()),
   );
-  const start = cells.findIndex((row) => row[0] === 'room');
   const words = (cell = '') =>
     new Set(
       cell
@@ -37,9 +39,7 @@ export function parseRoomTable(markdown: string): Rooms {
         .map((word) => word.trim())
         .filter((word) => word !== '-' && word !== ''),
     );
-  return new Map(
-    cells.slice(start + 2).map(([room = '', , imports, touches]) => [room, { imports: words(imports), touches: words(touches) }]),
-  );
+  return new Map(cells.map(([room = '', , imports, touches]) => [room, { imports: words(imports), touches: words(touches) }]));
 }
 
 /** Offences in `project/src` as `file:line: what is wrong`, in the order of the files. */
