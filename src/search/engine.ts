@@ -57,11 +57,14 @@ export class SearchEngine {
       key === undefined ? new Map<number, number>() : this.reader.findExact(key),
     ]);
     const found = this.match(prepared, readings, request);
+    const leaves = listPositiveLeaves(found.root);
+    const own = leaves.length === 0 ? prepared.everything() : prepared.speakingDocuments(leaves);
+    if (request.own) this.keepPassages(found.documents.intersect(own));
     const narrowed = this.narrow(prepared, found.documents, request);
     const isFirst = ({ document }: Scored) => found.first.has(document);
     const scored = await scoreDocuments(
       { prepared, root: found.root, reader: this.reader, among: narrowed },
-      found.match === 'any' && listPositiveLeaves(found.root).length >= FEEDBACK_WORDS,
+      found.match === 'any' && leaves.length >= FEEDBACK_WORDS,
     );
     const ordered = found.match === 'all' ? scored : [...scored.filter(isFirst), ...scored.filter((one) => !isFirst(one))];
     const grouped = this.putFirst(exact, orderRecords(this.groupByRecord(ordered), request.sort));
@@ -76,6 +79,7 @@ export class SearchEngine {
       passages: this.countPassages(narrowed),
       records: grouped.length,
       texts: grouped.filter(({ record }) => isText(this.reader.columns, record)).length,
+      spoken: this.recordsOf(own.intersect(narrowed)).count(),
       allRecords: found.allRecords,
       anyRecords: found.anyRecords,
       hits,
@@ -161,6 +165,13 @@ export class SearchEngine {
     return landed;
   }
 
+  /** Takes the summaries out. */
+  private keepPassages(documents: Bitset): void {
+    const { columns, manifest } = this.reader;
+    if (!manifest.summaries) return;
+    for (const [record, start] of columns.starts.entries()) if (!isText(columns, record)) documents.remove(start);
+  }
+
   private narrow(
     prepared: PreparedQuery,
     documents: Bitset,
@@ -227,26 +238,31 @@ export class SearchEngine {
       ...shown.map(({ document }) => this.readPiece(document, hits)),
     ]);
     const title = { text: card.title, tokens: analyzeText(card.title) };
-    return {
-      card,
-      title: buildExcerpt(title, hits, Number.POSITIVE_INFINITY),
-      matched: passages.length,
-      passages: shown.flatMap(({ score }, index): PassageHit[] => {
-        const own = pieces[index];
-        return own === undefined
-          ? []
-          : [
-              {
-                passage: own.passage,
-                ...(own.unit && { unit: own.unit }),
-                ...(own.date && { date: own.date }),
-                speaker: own.speaker,
-                score,
-                segments: buildExcerpt(this.analyze(own), hits, excerptChars),
-              },
-            ];
-      }),
-    };
+    const excerpts = shown.flatMap(({ score }, index): PassageHit[] => {
+      const own = pieces[index];
+      return own === undefined
+        ? []
+        : [
+            {
+              passage: own.passage,
+              ...(own.unit && { unit: own.unit }),
+              ...(own.date && { date: own.date }),
+              speaker: own.speaker,
+              score,
+              segments: buildExcerpt(this.analyze(own), hits, excerptChars),
+            },
+          ];
+    });
+    const marked = buildExcerpt(title, hits, Number.POSITIVE_INFINITY);
+    const isMarked = [marked, ...excerpts.map(({ segments }) => segments)].flat().some(({ isHit }) => isHit);
+    const filed = isMarked || passages.length > 0 ? [] : await this.listFiled(group.record, hits);
+    return { card, title: marked, matched: passages.length, passages: excerpts, ...(filed.length > 0 && { filed }) };
+  }
+
+  private async listFiled(record: number, { terms }: HitTerms): Promise<string[]> {
+    if (terms.size === 0) return [];
+    const [{ listFiled }, aliases] = await Promise.all([import('./filed-under.ts'), this.reader.readAliases()]);
+    return listFiled(record, terms, this.reader.columns, aliases);
   }
 
   private analyze(document: ChunkDocument): AnalyzedText {

@@ -31,8 +31,9 @@ export interface Histogram {
   readonly height: number;
 }
 
-/** Narrowest column and tallest stack, in pixels. */
+/** Narrowest and widest column, tallest sheet and tallest stack, in pixels. */
 const MIN_BIN_PX = 14;
+const MAX_BIN_PX = 56;
 const MAX_SHEET_PX = 9;
 const MAX_STACK_PX = 72;
 
@@ -56,7 +57,7 @@ export function layOutHistogram(months: readonly MonthCount[], widthPx: number):
   }
   const tallest = Math.max(...lanes.map((bin) => sum(bin.values())));
   const sheetPx = Math.min(MAX_SHEET_PX, MAX_STACK_PX / tallest);
-  const width = widthPx / size;
+  const width = Math.min(MAX_BIN_PX, widthPx / size);
   const bins = lanes.map((bin, index) => ({
     from: formatMonthNumber((firstBin + index) * step),
     to: formatMonthNumber((firstBin + index) * step + step - 1),

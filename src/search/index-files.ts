@@ -19,7 +19,7 @@ import { buildChunks, type ChunkSizes } from './chunks.ts';
 import { buildColumns } from './columns.ts';
 import type { SearchRecord } from './documents.ts';
 import { buildExactNames } from './exact-names.ts';
-import { FREQUENT_SHARE } from './feedback.ts';
+import { FREQUENT_SHARE } from './frequencies.ts';
 import { buildLexicon } from './lexicon.ts';
 import { buildPostings, type TermPostings } from './postings.ts';
 import { buildShards } from './shards.ts';

@@ -51,7 +51,11 @@ function listEntityWords(columns: Columns, aliases: readonly string[]): EntityWo
       if (named === undefined) return [];
       const also = aliases[number] ?? '';
       const nameTerms = analyzeQueryText(named.name).map(({ term }) => term);
-      const capitals = (also.match(/(?<!\S)[\p{Lu}\d]{3,}(?!\S)/gu) ?? []).flatMap((word) => analyzeText(word).map(({ term }) => term));
+      // Programmes are also called by names of laws, in which such words are parts.
+      const capitals =
+        kind !== 'organizations'
+          ? []
+          : (also.match(/(?<!\S)[\p{Lu}\d]{3,}(?!\S)/gu) ?? []).flatMap((word) => analyzeText(word).map(({ term }) => term));
       const surname = kind === 'people' ? nameTerms.slice(-1) : [];
       const terms = new Set([...nameTerms, ...analyzeText(also).map(({ term }) => term)]);
       return [{ kind, id: named.id, name: named.name, records, number, nameTerms, terms, also, short: new Set([...capitals, ...surname]) }];

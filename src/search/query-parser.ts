@@ -59,6 +59,8 @@ export class QueryParser {
     }
     // A common word beside others is left out without a word.
     if (nodes.length > 0) this.problems.splice(0, Infinity, ...this.problems.filter((problem) => problem.code !== 'common-word'));
+    else if (this.problems.length === 0 && /\S/.test(this.text))
+      this.report([0, this.text.length], 'no-word', 'There is no word to look for', 'Everything is shown');
     return joinNodes('and', nodes);
   }
 
@@ -262,12 +264,10 @@ export class QueryParser {
   private makeDate(start: number, end: number, text: string): QueryNode | undefined {
     const range = parseDateRange(text);
     if (range === undefined) {
-      this.report(
-        [start, end],
-        'bad-date',
-        `“${text}” is no date`,
-        'Write date:2013, date:2013-11, date:2013-11-11 or date:2013-06..2014-01',
-      );
+      const turned = text.split('..').reverse().join('..');
+      const isTurned = parseDateRange(turned) !== undefined;
+      const advice = isTurned ? `date:${turned}` : 'date:2013, date:2013-11, date:2013-11-11 or date:2013-06..2014-01';
+      this.report([start, end], 'bad-date', `“${text}” ${isTurned ? 'ends before it begins' : 'is no date'}`, `Write ${advice}`);
       return undefined;
     }
     return { type: 'date', start, end, ...range };

@@ -5,8 +5,8 @@
 import { type Chunk, nameChunk, parseChunk } from './chunks.ts';
 import { type Columns, decodeColumns, isText, recordOfDocument } from './columns.ts';
 import { findExact } from './exact-names.ts';
-import { OTHER_SHARE } from './feedback.ts';
 import { INDEX_FIELDS } from './fields.ts';
+import { OTHER_SHARE } from './frequencies.ts';
 import { type Manifest, unpackWords } from './index-files.ts';
 import { decodeLexicon, type LexiconEntry } from './lexicon.ts';
 import {

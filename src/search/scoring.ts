@@ -5,13 +5,12 @@
  */
 import type { Bitset } from './bitset.ts';
 import { forEachDocument } from './each-document.ts';
-import { chooseFeedbackTerms, FEEDBACK, inverseFrequency } from './feedback.ts';
 import { INDEX_FIELDS } from './fields.ts';
+import { inverseFrequency } from './frequencies.ts';
 import type { PreparedQuery, Reached } from './matching.ts';
 import { listPositiveLeaves, type QueryNode } from './query.ts';
 import { assembleIndex, type Clause, runClauses, type Scored } from './ranking.ts';
 import type { IndexReader } from './reader.ts';
-import type { DecodedTerm } from './shards.ts';
 
 /** Documents that lunr scores; the rest follow in the order of the sums. */
 const MAX_CANDIDATES = 1200;
@@ -38,7 +37,10 @@ export async function scoreDocuments(scoring: Scoring, withFeedback: boolean): P
   const coverage = measureCoverage(scoring);
   const first = scoreByLunr(reached, candidates, { reader, coverage });
   const scored = withFeedback
-    ? scoreByLunr([...reached, ...(await readFeedback(first, reached, reader))], candidates, { reader, coverage })
+    ? scoreByLunr([...reached, ...(await (await import('./read-feedback.ts')).readFeedback(first, reached, reader))], candidates, {
+        reader,
+        coverage,
+      })
     : first;
   return [...scored, ...ordered.slice(candidates.length).map((document) => ({ document, score: 0 }))];
 }
@@ -94,40 +96,4 @@ function scoreByLunr(reached: readonly Reached[], candidates: readonly number[],
   return candidates
     .map((document) => ({ document, score: (found.get(document) ?? 0) * (1 - COORDINATION + COORDINATION * coverage(document)) }))
     .sort((a, b) => b.score - a.score || a.document - b.document);
-}
-
-async function readFeedback(first: readonly Scored[], reached: readonly Reached[], reader: IndexReader): Promise<Reached[]> {
-  const best = first[0]?.score ?? 0;
-  if (best === 0) return [];
-  const [frequent, ...documents] = await Promise.all([
-    reader.readFrequent(),
-    ...first.slice(0, FEEDBACK.documents).map(async ({ document, score }) => {
-      const chunk = await reader.readChunk(document);
-      const own = chunk.documents[reader.indexInChunk(document)];
-      return { text: `${chunk.card.title}\n${own?.text ?? ''}`, share: score / best };
-    }),
-  ]);
-  const total = reader.manifest.documents;
-  const rarityOf = (term: string) => inverseFrequency(frequent.get(term) ?? frequent.others, total);
-  const chosen = chooseFeedbackTerms(documents, new Set(reached.map(({ term }) => term.term)), rarityOf);
-  const terms = await Promise.all(chosen.map(({ term }) => reader.readTerm(term)));
-  // With the postings at hand the rarity of the chosen words is known exactly; a word of one or two documents tells nothing of others.
-  const weighed = chosen.flatMap(({ term, weight }, index) => {
-    const decoded = terms[index];
-    const count = decoded === undefined ? 0 : countDocuments(decoded, reader);
-    return decoded === undefined || count < 3
-      ? []
-      : [{ term: decoded, weight: (weight / rarityOf(term)) * inverseFrequency(count, total) }];
-  });
-  const most = Math.max(...weighed.map(({ weight }) => weight));
-  return weighed.map(({ term, weight }) => ({ term, boost: (FEEDBACK.weight * weight) / most, fields: undefined }));
-}
-
-/** Counted once a field, as lunr does. */
-function countDocuments(term: DecodedTerm, reader: IndexReader): number {
-  let count = 0;
-  for (const [field, decoded] of term.fields.entries()) {
-    if (decoded !== undefined) forEachDocument(decoded, field, reader.columns, () => (count += 1));
-  }
-  return count;
 }

@@ -19,6 +19,8 @@ export interface SearchRequest {
   readonly match: 'auto' | 'all' | 'any';
   /** Whether the thesaurus widens the query. */
   readonly widen: boolean;
+  /** Whether only passages that hold the words are found, no records for their title, summary or names. */
+  readonly own?: boolean;
   /** Passages of each record: the best few as excerpts, or every one that matches with its whole text. */
   readonly passages: 'best' | 'all';
   /** First record to show, and how many. */
@@ -53,6 +55,8 @@ export interface RecordHit {
   readonly passages: readonly PassageHit[];
   /** Passages of the record that match. */
   readonly matched: number;
+  /** Where neither passage, summary nor title holds a word: names of the record that do. */
+  readonly filed?: readonly string[];
 }
 
 export interface FacetValue {
@@ -98,6 +102,8 @@ export interface SearchResult {
   /** Official texts among them. */
   readonly records: number;
   readonly texts: number;
+  /** Records whose passages or summaries hold the words; the others are found by title or names. */
+  readonly spoken: number;
   /** Records that meet the question as written, before it is narrowed. */
   readonly allRecords: number;
   /** Records that hold at least one of the words, where all were asked for. */

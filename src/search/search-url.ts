@@ -20,7 +20,7 @@ export const EMPTY_REQUEST: SearchRequest = {
   limit: PAGE_RECORDS,
 };
 
-/** Reads `?q=…&kind=…&from=2013-06&to=2013-12&sort=newest&match=any&widen=no&show=20`. What cannot be read is left out. */
+/** Reads `?q=…&kind=…&from=2013-06&to=2013-12&sort=newest&match=any&widen=no&only=words&show=20`. What cannot be read is left out. */
 export function parseSearchUrl(search: string): SearchRequest {
   const params = new URLSearchParams(search);
   const filters: { [facet in FacetId]?: readonly string[] } = {};
@@ -40,6 +40,7 @@ export function parseSearchUrl(search: string): SearchRequest {
     sort: parseSort(params.get('sort')),
     match: match === 'any' || match === 'all' ? match : 'auto',
     widen: params.get('widen') !== 'no',
+    ...(params.get('only') === 'words' && { own: true }),
     passages: 'best',
     offset: 0,
     limit: Number.isInteger(show) && show > 0 ? Math.min(MAX_RECORDS, show) : PAGE_RECORDS,
@@ -60,6 +61,7 @@ export function formatSearchUrl(request: SearchRequest): string {
   if (request.sort !== 'relevance') params.set('sort', request.sort);
   if (request.match !== 'auto') params.set('match', request.match);
   if (!request.widen) params.set('widen', 'no');
+  if (request.own) params.set('only', 'words');
   if (request.limit !== PAGE_RECORDS) params.set('show', String(request.limit));
   const text = params.toString();
   return text === '' ? '' : `?${text}`;

@@ -37,7 +37,7 @@ test('passages of 2013 that deny direct access are found, narrowed to LIBE, open
 
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#exports [data-format="csv"]').click()]);
   const csv = await readFile(await download.path(), 'utf8');
-  assert.match(csv, /^date,kind,title,body,passage,speaker,text,url\r\n2013-/);
+  assert.match(csv, /^date,kind,title,body,passage,speaker,text,url,[^\r]*\r\n2013-/);
   const [ris] = await Promise.all([page.waitForEvent('download'), page.locator('#exports [data-format="ris"]').click()]);
   assert.match(await readFile(await ris.path(), 'utf8'), /^TY {2}- HEAR/m);
   const [csl] = await Promise.all([page.waitForEvent('download'), page.locator('#exports [data-format="csl.json"]').click()]);
@@ -209,5 +209,38 @@ test('without scripts the form explains itself and leads to lists', async () => 
   assert.match(await page.locator('#search').innerText(), /needs JavaScript/);
   await page.locator('.browse a').first().click();
   assert.notEqual(new URL(page.url()).pathname, '/search/');
+  await visit.close();
+});
+
+test('back from a record finds the results where they were left, with the focus on the link that was followed', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await search(page, 'encryption');
+  await page.locator('#more').click();
+  await page.locator('#hits article').nth(15).waitFor();
+  const link = page.locator('#hits .res-link').nth(15);
+  const href = await link.getAttribute('href');
+  await link.scrollIntoViewIfNeeded();
+  const left = await page.evaluate(() => scrollY);
+  assert.ok(left > 500, `${left}`);
+  await link.click();
+  await page.waitForURL(/#|\/\d{4}-/);
+  await page.goBack();
+  await page.locator('#hits article').nth(15).waitFor();
+  await page.waitForFunction(() => document.activeElement?.closest('#hits') !== null);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('href')), href);
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - left) < 200);
+  await visit.close();
+});
+
+test('a query that names somebody leads to the page, and a value that names nothing to what was meant', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await search(page, 'Clapper');
+  assert.match((await page.locator('#named a[href$="/people/james-clapper/"]').getAttribute('href')) ?? '', /james-clapper/);
+  await page.goto('/search/?q=org:mircosoft');
+  await page.locator('#notes a', { hasText: 'microsoft' }).click();
+  await page.locator('#hits article').first().waitFor();
+  assertNone(visit.faults, 'faults');
   await visit.close();
 });

@@ -17,7 +17,7 @@ const RECORD = {
       named('microsoft', 'Microsoft'),
       ...Array.from({ length: 6 }, (_, index) => named(`c${index}`, `Committee ${index}`)),
     ],
-    programs: [named('muscular', 'MUSCULAR', 'DS-200B'), named('section-215', 'Section 215')],
+    programs: [named('muscular', 'MUSCULAR', 'DS-200B'), named('section-215', 'Section 215', 'USA PATRIOT Act')],
   },
 };
 const other = buildBareRecord('b', ['y']);
@@ -35,6 +35,7 @@ const NAMED: readonly (readonly [query: string, ...ids: string[]])[] = [
   ['Sec. 215 records', 'section-215'],
   ['program:muscular', 'muscular'],
   ['org:nsa speaker:clapper', 'james-clapper', 'national-security-agency'],
+  ['USA freedom'],
   // Part of more names than can be meant.
   ['committee'],
   // A surname that is a word, written as one.

@@ -72,6 +72,12 @@ test('layOutHistogram(months, width) keeps every record, inside the width, in bi
   assert.deepEqual(layOutHistogram([], 300).bins, []);
 });
 
+test('layOutHistogram(one month) draws a column, not a bar across the page', () => {
+  const { bins, width } = layOutHistogram([{ month: '2013-11', kinds: { testimony: 3 } }], 1400);
+  assert.deepEqual([bins.length, width], [1, 1400]);
+  assert.ok((bins[0]?.width ?? 0) <= 56, `${bins[0]?.width}`);
+});
+
 const DISTANCES: readonly (readonly [string, string, number])[] = [
   ['belz', 'belz', 0],
   ['belz', 'beltz', 1],

@@ -75,6 +75,10 @@ const LOADED_LATER = [
   './suggest.ts',
   './named-entities.ts',
   './render-named.ts',
+  './filed-under.ts',
+  './render-chosen.ts',
+  './read-feedback.ts',
+  '../exchange/copy.ts',
 ];
 
 test('the code of a first search, page and worker, weighs at most 31.5 kB compressed', async () => {

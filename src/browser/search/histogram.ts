@@ -160,7 +160,11 @@ function renderRangeForm(months: readonly MonthCount[], chosen: MonthRange, choo
   const years = [...new Set(months.map(({ month }) => month.slice(0, 4)))];
   const from = renderYears('From', years, chosen.from?.slice(0, 4) ?? years[0]);
   const to = renderYears('To', years, chosen.to?.slice(0, 4) ?? years.at(-1));
-  const apply = () => choose({ from: `${from.select.value}-01`, to: `${to.select.value}-12` });
+  const apply = () => {
+    // Who chooses an end before the beginning means the years between them.
+    const [first, last] = [from.select.value, to.select.value].sort();
+    choose({ from: `${first}-01`, to: `${last}-12` });
+  };
   from.select.addEventListener('change', apply);
   to.select.addEventListener('change', apply);
   const all = element('button', { type: 'button', class: 'small' }, 'All dates');

@@ -9,7 +9,7 @@ export function renderHits(hits: readonly RecordHit[], base: string): HTMLElemen
   return hits.map((hit) => renderHit(hit, base));
 }
 
-function renderHit({ card, title, passages, matched }: RecordHit, base: string): HTMLElement {
+function renderHit({ card, title, passages, matched, filed }: RecordHit, base: string): HTMLElement {
   const hrefOf = (passage?: PassageHit) => base + formatHitPath(card, passage);
   const header = element(
     'header',
@@ -25,7 +25,7 @@ function renderHit({ card, title, passages, matched }: RecordHit, base: string):
   );
   const counts =
     matched === 0
-      ? formatPlace({ title, passages })
+      ? formatPlace({ title, passages, filed })
       : `${matched.toLocaleString('en')} of ${card.passages.toLocaleString('en')} ${card.passages === 1 ? 'passage matches' : 'passages match'}`;
   const links = card.links === 0 ? '' : ` · ${card.links} ${card.links === 1 ? 'link' : 'links'}`;
   return element(
@@ -48,7 +48,12 @@ function renderHit({ card, title, passages, matched }: RecordHit, base: string):
 }
 
 /** Where the words stand when they stand in no passage. */
-function formatPlace({ title, passages }: Pick<RecordHit, 'title' | 'passages'>): string {
+function formatPlace({
+  title,
+  passages,
+  filed,
+}: Pick<RecordHit, 'title' | 'passages'> & { filed: RecordHit['filed'] | undefined }): string {
+  if (filed) return `Filed under ${filed.join(', ')}`;
   const isHit = (segment: Segment) => segment.isHit;
   if (passages.some((passage) => passage.segments.some(isHit))) return 'In the summary';
   return title.some(isHit) ? 'In the title' : 'In the names';
@@ -87,6 +92,9 @@ function countOf(count: number, name: string): string {
 export interface NoteActions {
   readonly narrowHref: string;
   readonly anyHref: string;
+  /** Whether only passages that hold the words are shown, and the address of the other choice. */
+  readonly isOwn: boolean;
+  readonly ownHref: string;
 }
 
 /** Lines between the count and the results: widening, and which kind of match it was. Mistakes stand in `render-mistakes.ts`. */
@@ -102,6 +110,14 @@ export function renderNotes(result: SearchResult, actions: NoteActions): HTMLEle
         element('a', { href: actions.narrowHref, rel: 'nofollow' }, 'Only the words as typed'),
       ),
     );
+  }
+  const filed = result.records - result.spoken;
+  if (actions.isOwn || (filed > 0 && result.passages > 0)) {
+    const some = filed === 1 ? 'One is' : `${filed.toLocaleString('en')} are`;
+    const [says, switches] = actions.isOwn
+      ? ['Only passages that hold the words are shown. ', 'Also records found by title or names']
+      : [`${some} found by title, or by names under which they are filed. `, 'Only passages that hold the words'];
+    notes.push(element('p', { class: 'note' }, says, element('a', { href: actions.ownHref, rel: 'nofollow' }, switches)));
   }
   if (result.match === 'any') notes.push(element('p', { class: 'note' }, formatLoose(result)));
   else if (result.anyRecords > result.records && result.records < 10) {

@@ -5,11 +5,9 @@
 import { FACETS, type FacetId } from '../../search/columns.ts';
 import type { NamedEntity, SearchRequest, SearchResult, SortOrder } from '../../search/search-result.ts';
 import { formatAsQuery, formatSearchUrl, PAGE_RECORDS, parseSearchUrl } from '../../search/search-url.ts';
-import { copyText } from '../exchange/copy.ts';
 import { byId, element } from './element.ts';
 import { type MonthRange, renderHistogram } from './histogram.ts';
 import { listenForKeys } from './keyboard.ts';
-import { renderChosen } from './render-chosen.ts';
 import { renderFacets } from './render-facets.ts';
 import { formatCount, renderHits, renderNotes } from './render-results.ts';
 import { SearchClient } from './search-client.ts';
@@ -30,6 +28,7 @@ class SearchPage {
   private readonly opened = new Set<string>();
   private request: SearchRequest = parseSearchUrl(location.search);
   private result: SearchResult | undefined;
+  private place = readPlace(history.state);
   private widthPx = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,6 +83,12 @@ class SearchPage {
       this.drawHistogram();
     }).observe(byId('histogram'));
     listenForKeys(this.field, byId('hits'));
+    history.scrollRestoration = 'manual';
+    // What the reader leaves is remembered in the entry of the history that is left.
+    window.addEventListener('pagehide', () => {
+      const focus = document.activeElement?.closest('#hits a')?.getAttribute('href') ?? undefined;
+      history.replaceState({ y: scrollY, focus }, '');
+    });
   }
 
   private listenToFacets(facets: HTMLElement): void {
@@ -149,18 +154,21 @@ class SearchPage {
     byId('named').replaceChildren();
     byId('hits').replaceChildren(...renderHits(result.hits, this.base));
     byId('notes').replaceChildren(
-      ...renderChosen(result, request),
       ...renderNotes(result, {
         narrowHref: formatSearchUrl({ ...request, widen: false }),
         anyHref: formatSearchUrl({ ...request, match: 'any' }),
+        isOwn: request.own === true,
+        ownHref: formatSearchUrl({ ...request, own: !request.own, limit: PAGE_RECORDS }),
       }),
     );
     void this.showMistakes(result, request);
+    void this.showChosen(result, request);
     for (const button of byId('sort').querySelectorAll('button')) {
       button.setAttribute('aria-pressed', String(button.dataset['sort'] === request.sort));
     }
     byId('more').hidden = result.hits.length >= result.records;
     byId('embed-search').setAttribute('href', `${this.base}embed/?kind=timeline&q=${encodeURIComponent(formatAsQuery(request))}`);
+    this.returnToPlace();
     // For tests and measurements: the answer to the last question stands in the page.
     this.root.dispatchEvent(new CustomEvent('shown'));
     // Results first; what narrows them follows when the browser is idle, in tasks of its own, so that none is long.
@@ -171,10 +179,26 @@ class SearchPage {
     }
   }
 
+  /** Who comes back finds the page where it was left, with the focus on the link that was followed. */
+  private returnToPlace(): void {
+    const place = this.place;
+    this.place = undefined;
+    if (place === undefined) return;
+    const isLeft = (link: Element): link is HTMLElement => link.getAttribute('href') === place.focus;
+    [...byId('hits').querySelectorAll('a')].find(isLeft)?.focus({ preventScroll: true });
+    scrollTo(0, place.y);
+  }
+
   private async showNamed(named: readonly NamedEntity[]): Promise<void> {
     const { result } = this;
     const { renderNamed } = await import('./render-named.ts');
     if (this.result === result) byId('named').replaceChildren(...renderNamed(named, this.base));
+  }
+
+  private async showChosen(result: SearchResult, request: SearchRequest): Promise<void> {
+    if (Object.keys(request.filters).length === 0 && request.from === undefined && request.to === undefined) return;
+    const { renderChosen } = await import('./render-chosen.ts');
+    if (this.result === result) byId('notes').prepend(...renderChosen(result, request));
   }
 
   private async showMistakes(result: SearchResult, request: SearchRequest): Promise<void> {
@@ -241,8 +265,8 @@ class SearchPage {
   }
 
   private async copyLink(): Promise<void> {
+    const { copyText } = await import('../exchange/copy.ts');
     if (await copyText(location.href)) byId('state').textContent = 'The link to this search is copied';
-    else window.prompt('The address of this search', location.href);
   }
 
   private async export(event: MouseEvent): Promise<void> {
@@ -271,6 +295,16 @@ class SearchPage {
 function whenIdle(task: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(task, { timeout: IDLE_TIMEOUT_MS });
   else setTimeout(task);
+}
+
+interface Place {
+  readonly y: number;
+  readonly focus: unknown;
+}
+
+function readPlace(state: unknown): Place | undefined {
+  if (typeof state !== 'object' || state === null || !('y' in state) || typeof state.y !== 'number') return undefined;
+  return { y: state.y, focus: 'focus' in state ? state.focus : undefined };
 }
 
 function isSort(word: string | undefined): word is SortOrder {
