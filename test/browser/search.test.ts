@@ -207,6 +207,7 @@ test('without scripts the form explains itself and leads to lists', async () => 
   const { page } = visit;
   await page.goto('/search/?q=encryption');
   assert.match(await page.locator('#search').innerText(), /needs JavaScript/);
+  assert.equal(await page.locator('.tries a, .language a').filter({ visible: true }).count(), 0);
   await page.locator('.browse a').first().click();
   assert.notEqual(new URL(page.url()).pathname, '/search/');
   await visit.close();
@@ -242,5 +243,16 @@ test('a query that names somebody leads to the page, and a value that names noth
   await page.locator('#notes a', { hasText: 'microsoft' }).click();
   await page.locator('#hits article').first().waitFor();
   assertNone(visit.faults, 'faults');
+  await visit.close();
+});
+
+test('a printed list says what was asked, how much of it is shown, and where', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  await search(page, 'encryption');
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('#q').isVisible());
+  assert.equal(await page.locator('#q').inputValue(), 'encryption');
+  assert.match((await page.locator('#hits').getAttribute('data-shown')) ?? '', /^10 of \d+ on \d{4}-\d\d-\d\d, http.*encryption/);
   await visit.close();
 });

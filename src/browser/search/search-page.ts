@@ -152,6 +152,9 @@ class SearchPage {
     this.say(formatCount(result));
     byId('state').textContent = '';
     byId('named').replaceChildren();
+    // Only a print tells it: there the rest cannot be asked for.
+    byId('hits').dataset['shown'] =
+      `${result.hits.length} of ${result.records} on ${new Date().toISOString().slice(0, 10)}, ${location.href}`;
     byId('hits').replaceChildren(...renderHits(result.hits, this.base));
     byId('notes').replaceChildren(
       ...renderNotes(result, {
