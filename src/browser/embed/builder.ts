@@ -33,12 +33,15 @@ async function startBuilder(controls: HTMLFormElement): Promise<void> {
   let state = fillOf(controls, parseBuilderState(location.search, fallback));
   let loaded: Loaded | undefined;
   let turn = 0;
+  let isLoading = false;
   const load = async () => {
     turn += 1;
     const mine = turn;
+    isLoading = true;
     const read = await readChosen(site, state).catch(() => undefined);
     // What was asked for later may have come earlier.
     if (mine !== turn) return;
+    isLoading = false;
     loaded = read;
     show();
   };
@@ -55,7 +58,7 @@ async function startBuilder(controls: HTMLFormElement): Promise<void> {
     history.replaceState(null, '', formatBuilderState(state));
     showParts(controls, state);
     if (isOther) void load();
-    else show();
+    else if (!isLoading) show();
   };
   /** Words that name no record are shown as what was asked for, with the note that there is none. */
   const changeTyped = () => {
