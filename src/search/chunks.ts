@@ -97,14 +97,15 @@ export function parseChunk(json: string): Chunk {
   const [path, lane, kind, title, day, date, body, passages, links, text] = card;
   return {
     card: { path, lane, kind, title, day, date, body, passages, links, ...(text && { text }) },
-    documents: documents.map(([passage, speaker, text, pieces, more]) => ({ passage, speaker, text, pieces, ...readMore(more) })),
+    documents: documents.map(([passage, speaker, text, pieces, more]) => ({
+      passage,
+      speaker,
+      text,
+      pieces,
+      // A unit of an official text has a place, a passage of the record may have a date.
+      ...(typeof more === 'string' ? { date: more } : more && { unit: more }),
+    })),
   };
-}
-
-/** A unit of an official text has a place, a passage of the record may have a date. */
-function readMore(more: UnitPlace | string | undefined): Pick<ChunkDocument, 'unit' | 'date'> {
-  if (more === undefined) return {};
-  return typeof more === 'string' ? { date: more } : { unit: more };
 }
 
 type StoredChunk = [

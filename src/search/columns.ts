@@ -36,7 +36,7 @@ export interface Columns {
   readonly from: readonly number[];
   readonly to: readonly number[];
   /** The same of the documents that have a date of their own, by number, ascending. */
-  readonly own: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
+  readonly own: ReadonlyMap<number, readonly [from: number, to: number]>;
   /** Every value of every column; columns name them by number. */
   readonly names: readonly { readonly id: string; readonly name: string }[];
   /** For each record the numbers of its values. */
@@ -105,7 +105,7 @@ function decodeOwnDates([documents, first, span]: NonNullable<StoredColumns['own
   return new Map(
     runningSum(documents).map((document, index) => {
       const from = days[index] ?? 0;
-      return [document, { from, to: from + (span[index] ?? 0) }];
+      return [document, [from, from + (span[index] ?? 0)]];
     }),
   );
 }

@@ -158,8 +158,7 @@ export class SearchEngine {
     const records = this.recordsOf(landed);
     for (const document of found) {
       const record = recordOfDocument(columns, document);
-      if (records.has(record) || isText(columns, record)) continue;
-      landed.add(document);
+      if (!records.has(record) && !isText(columns, record)) landed.add(document);
       records.add(record);
     }
     return landed;
@@ -168,8 +167,7 @@ export class SearchEngine {
   /** Takes the summaries out. */
   private keepPassages(documents: Bitset): void {
     const { columns, manifest } = this.reader;
-    if (!manifest.summaries) return;
-    for (const [record, start] of columns.starts.entries()) if (!isText(columns, record)) documents.remove(start);
+    for (const [record, start] of columns.starts.entries()) if (manifest.summaries && !isText(columns, record)) documents.remove(start);
   }
 
   private narrow(
@@ -180,7 +178,7 @@ export class SearchEngine {
   ): Bitset {
     const narrowed = documents.copy();
     if (except.dates !== false && (request.from !== undefined || request.to !== undefined))
-      narrowed.intersect(prepared.documentsOfDates(request));
+      narrowed.intersect(prepared.dated(request, 'record'));
     for (const { id } of FACETS) {
       const chosen = request.filters[id] ?? [];
       if (chosen.length === 0 || id === except.without) continue;

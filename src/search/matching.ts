@@ -41,6 +41,7 @@ export const COLUMNS_OF = {
 export class PreparedQuery {
   private readonly reader: IndexReader;
   private readonly reached = new Map<QueryNode, Reached[]>();
+  private readonly expanded = new Map<string, Promise<readonly string[]>>();
   /** Numbers of the names that a field's values name. */
   private readonly wanted = new Map<QueryNode, ReadonlySet<number>>();
   /** Values of fields that name nothing, by the place of the field in the query. */
@@ -81,7 +82,10 @@ export class PreparedQuery {
     word: Pick<TermNode, 'term' | 'wildcard' | 'fuzzy' | 'boost'>,
     fields?: readonly IndexFieldName[],
   ): Promise<Reached[]> {
-    const terms = word.wildcard || word.fuzzy > 0 ? await this.expand(word) : [word.term];
+    // A query may say one word many times.
+    const key = word.fuzzy + word.term;
+    if ((word.wildcard || word.fuzzy) && !this.expanded.has(key)) this.expanded.set(key, this.expand(word));
+    const terms = (await this.expanded.get(key)) ?? [word.term];
     const decoded = await Promise.all(terms.map((term) => this.reader.readTerm(term)));
     return decoded.flatMap((term) => (term === undefined ? [] : [{ term, boost: word.boost, fields }]));
   }
@@ -144,7 +148,7 @@ export class PreparedQuery {
       case 'field':
         return this.meetingField(node);
       case 'date':
-        return this.dated(node);
+        return this.dated(node, 'passage');
     }
   }
 
@@ -225,22 +229,16 @@ export class PreparedQuery {
     return set;
   }
 
-  /** Documents that may be of these days: by a date of their own where they have one, else by their record's. */
-  private dated(range: Pick<DateNode, 'from' | 'to'>): Bitset {
-    const set = this.documentsOfDates(range);
-    const isWanted = isWithin(range);
-    for (const [document, { from, to }] of this.reader.columns.own) {
-      if (isWanted(from, to)) set.add(document);
-      else set.remove(document);
-    }
-    return set;
-  }
-
-  /** All documents of the records that may be of these days. */
-  documentsOfDates(range: Pick<DateNode, 'from' | 'to'>): Bitset {
+  /** Documents that may be of these days: by their record's date, or by one of their own where they have one and `level` says passages. */
+  dated(range: Pick<DateNode, 'from' | 'to'>, level: 'record' | 'passage'): Bitset {
     const { columns } = this.reader;
-    const isWanted = isWithin(range);
-    return this.documentsOfRecords((record) => isWanted(columns.from[record] ?? 0, columns.to[record] ?? 0));
+    const first = range.from === undefined ? Number.NEGATIVE_INFINITY : isoDayToNumber(range.from);
+    const last = range.to === undefined ? Number.POSITIVE_INFINITY : isoDayToNumber(range.to);
+    const isWanted = (from: number, to: number) => to >= first && from <= last;
+    const set = this.documentsOfRecords((record) => isWanted(columns.from[record] ?? 0, columns.to[record] ?? 0));
+    if (level === 'record') return set;
+    for (const [document, [from, to]] of columns.own) isWanted(from, to) ? set.add(document) : set.remove(document);
+    return set;
   }
 
   /** All documents of the records that pass. */
@@ -252,12 +250,6 @@ export class PreparedQuery {
     }
     return set;
   }
-}
-
-function isWithin(range: Pick<DateNode, 'from' | 'to'>): (from: number, to: number) => boolean {
-  const first = range.from === undefined ? Number.NEGATIVE_INFINITY : isoDayToNumber(range.from);
-  const last = range.to === undefined ? Number.POSITIVE_INFINITY : isoDayToNumber(range.to);
-  return (from, to) => to >= first && from <= last;
 }
 
 type FieldWord = Pick<TermNode, 'term' | 'wildcard' | 'fuzzy' | 'boost'>;

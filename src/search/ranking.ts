@@ -71,7 +71,7 @@ interface LunrDocuments {
 }
 
 /** Runs the clauses in lunr; best first. */
-export function runClauses(index: lunr.Index, clauses: readonly Clause[]): Scored[] {
+export function runClauses(index: lunr.Index, clauses: Iterable<Clause>): Scored[] {
   const results = index.query((query) => {
     for (const clause of clauses) {
       const fuzzy = clause.fuzzy ?? 0;

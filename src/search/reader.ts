@@ -64,7 +64,7 @@ export class IndexReader {
     const bytes = await readFile('m');
     const end = bytes.indexOf(LINE_FEED);
     const manifest: Manifest = JSON.parse(decoder.decode(bytes.subarray(0, end)));
-    if (manifest.format !== 1) throw new Error(`The search index has format ${String(manifest.format)}; this page reads format 1`);
+    if (manifest.format !== 1) throw new Error(`The search index has format ${String(manifest.format)}; this page reads 1`);
     const others = Array.from({ length: manifest.columnParts - 1 }, (_, part) => readFile(`c${part + 1}`));
     const columns = JSON.parse(joinText([bytes.subarray(end + 1), ...(await Promise.all(others))]));
     return new IndexReader(readFile, manifest, decodeColumns(columns, manifest.texts?.beside));

@@ -89,11 +89,18 @@ interface LunrScoring {
 function scoreByLunr(reached: readonly Reached[], candidates: readonly number[], { reader, coverage }: LunrScoring): Scored[] {
   const terms = [...new Map(reached.map(({ term }) => [term.term, term])).values()];
   const index = assembleIndex(terms, reader.columns, new Set(candidates));
-  const clauses = reached.map(
-    ({ term, boost, fields }): Clause => ({ term: term.term, boost, ...(fields === undefined ? {} : { fields }) }),
-  );
-  const found = new Map(runClauses(index, clauses).map(({ document, score }) => [document, score]));
+  const found = new Map(runClauses(index, buildClauses(reached)).map(({ document, score }) => [document, score]));
   return candidates
     .map((document) => ({ document, score: (found.get(document) ?? 0) * (1 - COORDINATION + COORDINATION * coverage(document)) }))
     .sort((a, b) => b.score - a.score || a.document - b.document);
+}
+
+/** One clause for each term in the same fields: lunr adds the boosts of clauses that repeat it, but works through each. */
+function buildClauses(reached: readonly Reached[]): Iterable<Clause> {
+  const clauses = new Map<string, Clause>();
+  for (const { term, boost, fields } of reached) {
+    const key = term.term + fields;
+    clauses.set(key, { term: term.term, boost: boost + (clauses.get(key)?.boost ?? 0), ...(fields && { fields }) });
+  }
+  return clauses.values();
 }
