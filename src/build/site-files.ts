@@ -6,7 +6,7 @@ import { groupByYear } from '../corpus/views/groups.ts';
 import { listTextPaths } from '../corpus/views/text-pages.ts';
 import { listAllTexts } from '../corpus/views/texts.ts';
 import { listPairs } from '../corpus/views/ties.ts';
-import { FRAME_PATH, LOADER_PATH, QUERY_BOARD_PATH, QUERY_TIMELINE_PATH } from '../embeds/addresses.ts';
+import { FRAME_PATH, LOADER_PATH, QUERY_BOARD_PATH, QUERY_TIMELINE_PATH, SEARCH_BOX_PATH } from '../embeds/addresses.ts';
 import { renderAtom } from '../exports/atom.ts';
 import { DATA_FOLDER } from '../exports/data-files.ts';
 import { buildFeeds, feedPath } from '../exports/feeds.ts';
@@ -97,6 +97,7 @@ function listScripts(): readonly SiteFile[] {
   return [
     script(LOADER_PATH, 'embed/loader.ts'),
     script(FRAME_PATH, 'embed/frame.ts'),
+    script(SEARCH_BOX_PATH, 'embed/search-box.ts'),
     script(QUERY_TIMELINE_PATH, 'embed/query-timeline.ts'),
     script(QUERY_BOARD_PATH, 'embed/query-board.ts'),
   ];

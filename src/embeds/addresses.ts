@@ -86,6 +86,9 @@ export const LOADER_PATH = 'embed.js';
 /** The script inside every embed. */
 export const FRAME_PATH = 'embed/frame.js';
 
+/** The script of the search box. */
+export const SEARCH_BOX_PATH = 'embed/search-box.js';
+
 /** The script of the timeline of any query. */
 export const QUERY_TIMELINE_PATH = 'embed/query-timeline.js';
 

@@ -32,14 +32,7 @@ function showPin(): void {
   note.hidden = false;
 }
 
-/** A search box begins with the query of its address. */
-function showQuery(): void {
-  const field = document.querySelector<HTMLInputElement>('input[name="q"]');
-  if (field !== null && settings.query !== undefined) field.value = settings.query;
-}
-
 addEventListener('DOMContentLoaded', () => {
-  showQuery();
   showPin();
   new ResizeObserver(postHeight).observe(document.body);
 });
