@@ -95,6 +95,8 @@ test('a month of the histogram narrows by click, by key and by years, and the ad
   await page.waitForURL(/from=\d{4}-\d\d&to=\d{4}-\d\d/);
   await page.getByRole('button', { name: 'All dates' }).click();
   await page.waitForURL((url) => !url.search.includes('from='));
+  // The button goes when the answer is drawn, and with it the lists that are replaced.
+  await page.getByRole('button', { name: 'All dates' }).waitFor({ state: 'hidden' });
   await page.locator('.range select').first().selectOption('2014');
   await page.waitForURL(/from=2014-01/);
   await visit.close();
