@@ -4,7 +4,7 @@
  */
 import { formatMarksPath } from './board-marks.ts';
 import { BOARD_TOP, type BoardFlag, type BoardLane, type BoardLayout } from './board-types.ts';
-import { renderArrowHead } from './detail-svg.ts';
+import { renderArrowHead, renderStaff } from './detail-svg.ts';
 import { type Arc, LINE_PX } from './detail-types.ts';
 import type { TimelineEvent } from './events.ts';
 import { isLater } from './later.ts';
@@ -72,14 +72,6 @@ function headLeft({ lane, base, count }: BoardLane, left: number): string {
     .join('');
   const number = renderText({ x: left - 10, y: base - 9.5, text: String(count), classes: 'tl-lane-count', anchor: 'end' });
   return renderTab(lane.letter, 0, base - 22) + name + number;
-}
-
-function renderStaff(flag: BoardFlag, base: number): string {
-  if (flag.span === undefined) return renderLine([flag.x + 0.75, flag.y + flag.height, flag.x + 0.75, base], 'tl-staff');
-  const [x0, x1] = flag.span;
-  const y = flag.y + flag.height / 2;
-  const stops = [x0, x1].map((x) => renderLine([x, y - 6, x, y + 6], 'tl-stop')).join('');
-  return renderGroup('tl-unsure', renderLine([x0, y, x1, y], 'tl-span') + stops);
 }
 
 function renderFlag(flag: BoardFlag, { spec }: BoardLayout): string {

@@ -34,7 +34,8 @@ function renderLane({ lane, base, context }: DetailLane, layout: DetailLayout): 
   return renderGroup(`tl-lane lane-${lane.id}`, floor + renderTab(lane.letter, 0, base - 22) + name + sheets + flags);
 }
 
-function renderStaff(flag: Flag, base: number): string {
+/** From the flag down to its lane; of a soft date, the days that it may mean. */
+export function renderStaff(flag: Pick<Flag, 'x' | 'y' | 'height' | 'span'>, base: number): string {
   if (flag.span === undefined) return renderLine([flag.x + 0.75, flag.y + flag.height, flag.x + 0.75, base], 'tl-staff');
   const [x0, x1] = flag.span;
   const y = flag.y + flag.height / 2;

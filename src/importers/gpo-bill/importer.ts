@@ -5,7 +5,7 @@
  */
 import type { OfficialDocument } from '../../model/documents.ts';
 import type { Importer, ImportInput, ImportProblem, ImportResult } from '../importer.ts';
-import type { LawFacts } from '../law/import-law.ts';
+import { makeLawDocument } from '../law/import-law.ts';
 import { layOutUnits } from '../law/lay-out-units.ts';
 import type { Part } from '../law/part.ts';
 import { COMMON_DIVISIONS } from '../law/vocabulary.ts';
@@ -36,20 +36,8 @@ function importText(input: ImportInput): ImportResult {
     ...makeFrame('endorsement', listFormParagraphs(zones.endorsement)),
   ]);
   const read = readPrintedFacts({ names: print.names, form, attestation, units }, input.file);
-  const document = makeDocument(read, units);
+  const document = makeLawDocument('gpo-bill', read, units);
   return { document, facts: read.facts, problems: [...print.problems, ...listDoubts(input, { document, blocks, unclosed })] };
-}
-
-function makeDocument({ facts, title, version, date }: LawFacts, units: OfficialDocument['units']): OfficialDocument {
-  return {
-    format: 'gpo-bill',
-    title,
-    ...(date === undefined ? {} : { date }),
-    ...(version === undefined ? {} : { version }),
-    language: 'en',
-    identifiers: facts.identifiers,
-    units,
-  };
 }
 
 const RULES = new Map([...COMMON_DIVISIONS, ['preface', { token: 'preface', type: 'paragraph' }] as const]);

@@ -41,20 +41,28 @@ export function importLaw(input: ImportInput, law: LawFormat): ImportResult {
       problems: [makeError(at, { code: 'no-text', message: 'the file holds no text', hint: 'Take the file again from its source' })],
     };
   }
-  const { facts, title, version, date } = law.readFacts(root, input.file);
-  const document: OfficialDocument = {
-    format: law.format,
+  const read = law.readFacts(root, input.file);
+  const document = makeLawDocument(law.format, read, units);
+  return {
+    document,
+    facts: read.facts,
+    problems: [...listUnknown(reader, input), ...listStruck(reader, input), ...listMissing(document, root, input)],
+  };
+}
+
+export function makeLawDocument(
+  format: DocumentFormat,
+  { facts, title, version, date }: LawFacts,
+  units: OfficialDocument['units'],
+): OfficialDocument {
+  return {
+    format,
     title,
     ...(date === undefined ? {} : { date }),
     ...(version === undefined ? {} : { version }),
     language: 'en',
     identifiers: facts.identifiers,
     units,
-  };
-  return {
-    document,
-    facts,
-    problems: [...listUnknown(reader, input), ...listStruck(reader, input), ...listMissing(document, root, input)],
   };
 }
 
