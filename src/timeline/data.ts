@@ -86,7 +86,7 @@ export function buildTimelineData(corpus: Corpus): TimelineData {
   };
 }
 
-/** The same without what only names and fields are asked of: less than half as large, for embeds of queries that the index answers. */
+/** The same without what only names and fields are asked of: less than half as large, for embeds, whose queries the index answers. */
 export function trimTimelineData(data: TimelineData): TimelineData {
   const records = data.records.map(([id, kind, title]): RecordRow => [id, kind, title, '', [], [], [], [], []]);
   return { ...data, people: [], organizations: [], programs: [], threads: [], records };

@@ -1,6 +1,6 @@
 /**
  * Inside the embed of a query's timeline: filters the timeline's events by the query, as the timeline's page does, and draws them.
- * Its data, and for words the search index, are fetched, so the host must send `Access-Control-Allow-Origin: *` for them.
+ * Its data, and for all but dates the search index, are fetched, so the host must send `Access-Control-Allow-Origin: *` for them.
  */
 import { parseTimelineQuery } from '../../embeds/settings.ts';
 import { formatDay, formatRecordDate } from '../../model/dates.ts';
@@ -15,7 +15,7 @@ import { AXIS_PX, renderOverview } from '../../timeline/overview-svg.ts';
 import { renderSvg } from '../../timeline/svg.ts';
 import { byId, element } from '../search/element.ts';
 import { createNetworkReader } from '../search/read-index-file.ts';
-import { asksRows, type Filter, readFilter } from '../timeline/filter.ts';
+import { type Filter, readFilter } from '../timeline/filter.ts';
 import { openWordFinders } from '../timeline/word-finder.ts';
 import type {} from './query-board.ts';
 import { buildQueryView, type QueryView, sayQueryView, type ViewRow } from './query-view.ts';
@@ -30,8 +30,7 @@ void start();
 async function start(): Promise<void> {
   say('Reading the index');
   try {
-    const { src = '', events = '' } = card.dataset;
-    const answer = await fetch(asksRows(state.query) ? src : events);
+    const answer = await fetch(card.dataset['events'] ?? '');
     if (!answer.ok) throw new Error(String(answer.status));
     const data: TimelineData = await answer.json();
     const index = indexTimeline(data);

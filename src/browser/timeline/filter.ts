@@ -15,7 +15,7 @@ import type { WordFinder } from './word-finder.ts';
 export interface Filter {
   readonly query: ParsedQuery;
   readonly keep: (event: BoardEvent) => boolean;
-  /** Words were to be looked up in passages, and the index could not be read. */
+  /** The index was to be asked, and could not be read. */
   readonly isOfTitles?: boolean;
 }
 
@@ -24,12 +24,12 @@ export function makeFilter(text: string, index: TimelineIndex): Filter {
   return filterBy(parseQuery(text), index, undefined);
 }
 
-/** As `makeFilter`, with the words looked up in passages. `readWords` is called where the query has words, and may reject. */
+/** As `makeFilter`, with all but dates asked of the search index. `readWords` is called where the query asks more than dates, and may reject. */
 export async function readFilter(text: string, index: TimelineIndex, readWords: (root: QueryNode) => Promise<WordFinder>): Promise<Filter> {
   const parsed = parseQuery(text);
   const root = parsed.root === undefined ? undefined : joinDateless(parsed.root);
   const query = { ...parsed, root };
-  if (root === undefined || !hasWords(root)) return filterBy(query, index, undefined);
+  if (root === undefined || asksDatesAlone(root)) return filterBy(query, index, undefined);
   try {
     return filterBy(query, index, await readWords(root));
   } catch {
@@ -49,24 +49,9 @@ function filterBy(query: ParsedQuery, index: TimelineIndex, finder: WordFinder |
   return { query, keep: (event) => matches(root, { event, index, wordsOf, finder }) };
 }
 
-/** Fields that only the index can answer. */
-const WORD_FIELDS = ['speaker', 'text', 'title', 'witness'];
-
-function hasWords(node: QueryNode): boolean {
-  if (node.type === 'and' || node.type === 'or') return node.nodes.some(hasWords);
-  if (node.type === 'not') return hasWords(node.node);
-  return node.type === 'term' || node.type === 'phrase' || (node.type === 'field' && WORD_FIELDS.includes(node.field));
-}
-
-/** Whether the query is asked of the rows of the records themselves, and not of the index or of days alone. */
-export function asksRows(text: string): boolean {
-  const { root } = parseQuery(text);
-  return root !== undefined && !hasWords(root) && hasFields(root);
-}
-
-function hasFields(node: QueryNode): boolean {
-  if (node.type === 'and' || node.type === 'or') return node.nodes.some(hasFields);
-  return node.type === 'not' ? hasFields(node.node) : node.type === 'field';
+function asksDatesAlone(node: QueryNode): boolean {
+  if (node.type === 'and' || node.type === 'or') return node.nodes.every(asksDatesAlone);
+  return node.type === 'not' ? asksDatesAlone(node.node) : node.type === 'date';
 }
 
 function isDateless(node: QueryNode): boolean {
