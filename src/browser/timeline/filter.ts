@@ -8,6 +8,7 @@ import { KIND_IDS } from '../../model/kinds.ts';
 import { analyzeText, foldWord } from '../../search/analysis.ts';
 import { type ParsedQuery, type PhraseNode, parseQuery, type QueryNode, type TermNode } from '../../search/query.ts';
 import { editDistance } from '../../search/spelling.ts';
+import { hasSequence, hasWindow, matchesWildcard } from '../../search/word-places.ts';
 import { CLASS_IDS, type NameRow } from '../../timeline/data.ts';
 import type { BoardEvent, TimelineIndex } from '../../timeline/index-data.ts';
 import type { WordFinder } from './word-finder.ts';
@@ -126,33 +127,17 @@ function matches(node: QueryNode, asked: Asked): boolean {
 }
 
 function hasTerm(node: TermNode, { terms, places }: EventWords): boolean {
-  if (node.wildcard) {
-    const parts = node.term.split('*');
-    return terms.some((term) => fitsWildcard(term, parts));
-  }
+  if (node.wildcard) return terms.some((term) => matchesWildcard(term, node.term));
   if (node.fuzzy > 0) return terms.some((term) => editDistance(term, node.term, node.fuzzy) <= node.fuzzy);
   return places.has(node.term);
 }
 
-/** Whether the parts stand in the term in order, the first at its beginning and the last at its end. */
-function fitsWildcard(term: string, parts: readonly string[]): boolean {
-  const [first = '', last = ''] = [parts[0], parts.at(-1)];
-  if (!term.startsWith(first) || !term.endsWith(last) || term.length < first.length + last.length) return false;
-  let at = first.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = term.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
-  }
-  return at <= term.length - last.length;
-}
-
 function hasPhrase({ terms, near }: PhraseNode, { places }: EventWords): boolean {
-  const first = terms[0];
-  if (first === undefined) return true;
-  if (near !== undefined) return terms.every(({ term }) => places.has(term));
-  return (places.get(first.term) ?? []).some((start) =>
-    terms.every(({ term, position }) => places.get(term)?.includes(start + position - first.position)),
+  const lists = terms.map(({ term }) => places.get(term) ?? []);
+  if (near !== undefined) return hasWindow(lists, near + terms.length);
+  return hasSequence(
+    lists,
+    terms.map(({ position }) => position),
   );
 }
 
