@@ -347,6 +347,42 @@ for (const [view, query, holds] of [
   });
 }
 
+test('a file holds the answer to its query, however early it is asked for', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  const held = Promise.withResolvers<void>();
+  await page.route(/search-index/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await openDrawing(page, '?q=program:muscular&from=2013-09-01&to=2014-08-31');
+  assert.match(await page.locator('[data-query-problem]').innerText(), /^Reading the query/);
+  const saved = saveText(page, '[data-export-csv]');
+  // Until the answer has come nothing is saved.
+  assert.equal(await Promise.race([saved, page.waitForTimeout(500)]), undefined);
+  held.resolve();
+  const rows = (await saved).trim().split('\r\n').slice(1, -1);
+  const found = Number(/^\d+/.exec(await page.locator('[data-query-problem]').innerText())?.[0]);
+  assert.ok(rows.length > 2 && rows.length <= found, `${rows.length} rows of ${found} events`);
+  assertNone(visit.faults, 'faults');
+  await visit.close();
+});
+
+test('a query whose code does not load is told, asked again on request, and until then no file claims it', async () => {
+  const visit = await session.visit();
+  const { page } = visit;
+  let isCut = true;
+  await page.route(/\/_astro\/filter\./, (route) => (isCut ? route.abort() : route.continue()));
+  await openDrawing(page, '?q=program:muscular&from=2013-09-01&to=2014-08-31');
+  const line = page.locator('[data-query-problem]');
+  await line.getByText('could not be asked').waitFor();
+  assert.doesNotMatch(await saveText(page, '[data-export-csv]'), /muscular.*\r\n$/);
+  isCut = false;
+  await line.getByRole('button', { name: 'Try again' }).click();
+  await line.getByText(/events answer/).waitFor();
+  await visit.close();
+});
+
 /** How many px of a picture are not those of a drawing. Runs in the page. */
 async function countDifferences({ png, svg }: { png: string; svg: string }): Promise<number> {
   const read = async (address: string, width?: number, height?: number) => {

@@ -26,6 +26,8 @@ export interface Scene {
   /** Links of the selected event whose other end the filter lets through. */
   readonly links: readonly BoardLink[];
   readonly filter: Filter | undefined;
+  /** Whether what is shown answers the query, or what was shown before stays: because the answer is on its way, or because it could not be had. */
+  readonly answer: 'given' | 'coming' | 'failed';
   /** Events told as flags: the selected, then its neighbours. */
   readonly told: readonly BoardEvent[];
   /** Link that Enter would follow. */
@@ -37,6 +39,8 @@ export interface Scene {
 export interface App {
   readonly index: TimelineIndex;
   readonly scene: () => Scene;
+  /** What is drawn, once no answer is on its way. Where one could not be had the state holds the query of what is drawn instead. */
+  readonly settled: () => Promise<Scene>;
   /** Takes the change over; `step` makes an entry of its own in the history of the browser. */
   readonly change: (patch: Partial<Mutable>, step?: boolean) => void;
   readonly addPart: (draw: (scene: Scene) => void) => void;
@@ -71,6 +75,9 @@ class LiveApp implements App {
   #chosen: BoardLink | undefined;
   #filter: Filter | undefined;
   #askedQuery: string | undefined;
+  /** Query whose answer could not be had; it is asked again at the next change. */
+  #failedQuery: string | undefined;
+  #waiting: ((scene: Scene) => void)[] = [];
   #set: BoardSet;
   #setKey: string;
   #isAsked = false;
@@ -105,13 +112,21 @@ class LiveApp implements App {
       selected,
       links,
       filter: this.#filter,
+      answer: this.#answer(),
       told: selected === undefined ? this.#threadEvents() : withNeighbors(selected, links),
       chosen: this.#chosen,
       cursor: state.known === undefined ? undefined : isoDayToNumber(state.known) + 1,
     };
   };
 
+  settled = (): Promise<Scene> =>
+    new Promise((resolve) => {
+      this.#waiting.push(resolve);
+      this.#ask();
+    });
+
   change = (patch: Partial<Mutable>, isStep = false): void => {
+    this.#failedQuery = undefined;
     if ('selected' in patch && patch.selected !== this.#state.selected) this.#chosen = undefined;
     this.#state = withoutUndefined({ ...this.#state, ...patch });
     this.#address.write(this.#state, isStep);
@@ -166,8 +181,14 @@ class LiveApp implements App {
     return answer.length === 0 ? this.#usual : keepInside(fittedMonths(answer), this.#domain);
   }
 
+  #answer(): Scene['answer'] {
+    const { query } = this.#state;
+    if (query === '' || this.#filter?.query.text === query) return 'given';
+    return this.#failedQuery === query ? 'failed' : 'coming';
+  }
+
   #readFilter(query: string): void {
-    if (this.#askedQuery === query) return;
+    if (this.#askedQuery === query || this.#failedQuery === query) return;
     this.#askedQuery = query;
     const read = this.#effects.readFilter(query, this.index).finally(() => {
       if (this.#askedQuery === query) this.#askedQuery = undefined;
@@ -179,8 +200,11 @@ class LiveApp implements App {
         this.#filter = filter;
         this.#ask();
       },
-      // Its code could not be fetched: the next change asks again.
-      () => {},
+      // Its code could not be fetched.
+      () => {
+        this.#failedQuery = query;
+        this.#ask();
+      },
     );
   }
 
@@ -192,7 +216,14 @@ class LiveApp implements App {
       this.#isAsked = false;
       const scene = this.scene();
       for (const draw of this.#parts) draw(scene);
+      this.#settle(scene);
     });
+  }
+
+  #settle(scene: Scene): void {
+    if (scene.answer === 'coming') return;
+    const query = scene.answer === 'failed' ? (scene.filter?.query.text ?? '') : scene.state.query;
+    for (const resolve of this.#waiting.splice(0)) resolve({ ...scene, state: { ...scene.state, query } });
   }
 }
 

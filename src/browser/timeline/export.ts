@@ -40,9 +40,10 @@ const LINE_PX = 18;
 
 export function addExports(root: HTMLElement, app: App, chart: Chart, site: Site): void {
   const on = (name: string, act: () => void) => part(root, name, HTMLButtonElement).addEventListener('click', act);
-  on('export-csv', () => save(csvOf(app.scene(), site), 'text/csv', 'timeline.csv'));
+  // A file names its query, so that it must not hold what was shown before the answer.
+  on('export-csv', () => void app.settled().then((scene) => save(csvOf(scene, site), 'text/csv', 'timeline.csv')));
   const withDrawing = async (save: (drawing: Drawing) => void | Promise<void>) => {
-    const drawing = await drawFile(app.scene(), chart, site);
+    const drawing = await drawFile(await app.settled(), chart, site);
     if (drawing !== undefined) await save(drawing);
   };
   on('export-svg', () => void withDrawing(({ text }) => save(text, 'image/svg+xml', 'timeline.svg')));

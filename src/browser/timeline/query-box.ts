@@ -7,6 +7,8 @@ import { renderMistake } from '../search/mistakes.ts';
 import type { App, Scene } from './app.ts';
 import { part } from './dom.ts';
 
+const FAILED = 'The query could not be asked, since its code did not load; what was shown before stays. ';
+
 export function addQueryBox(root: HTMLElement, app: App): void {
   const form = part(root, 'query', HTMLFormElement);
   const field = part(form, 'query-field', HTMLInputElement);
@@ -18,17 +20,21 @@ export function addQueryBox(root: HTMLElement, app: App): void {
   let written = '';
   let said = '';
   app.addPart((scene) => {
-    const { state, filter } = scene;
+    const { state } = scene;
     if (written !== state.query) {
       written = state.query;
       field.value = state.query;
     }
-    const isRead = state.query === '' || filter?.query.text === state.query;
     // Said once for each answer and not at every drawing: it is a line that screen readers announce.
-    const answer = `${state.query} ${isRead} ${scene.set.size} ${sayWindow(scene)}`;
+    const answer = `${state.query} ${scene.answer} ${scene.set.size} ${sayWindow(scene)}`;
     if (answer === said) return;
     said = answer;
-    if (!isRead) line.replaceChildren('Reading the query');
+    if (scene.answer === 'coming') line.replaceChildren('Reading the query');
+    else if (scene.answer === 'failed')
+      line.replaceChildren(
+        FAILED,
+        buttonOf('Try again', () => app.change({})),
+      );
     else line.replaceChildren(...mistakesOf(scene), ...found(app, scene));
   });
 }
