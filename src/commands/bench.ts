@@ -15,6 +15,7 @@ const BENCHES: { readonly [name: string]: Bench } = {
     says: 'quality of the first hits on collections with known answers, beside peers',
     load: () => import('./bench/relevance.ts'),
   },
+  hostile: { says: 'time of the worst queries, beside lunr', load: () => import('./bench/hostile.ts') },
   timeline: { says: 'drawing, panning and zooming, beside vis-timeline', load: () => import('./bench/timeline.ts') },
 };
 

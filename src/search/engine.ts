@@ -74,7 +74,7 @@ export class SearchEngine {
     const isDated = request.from !== undefined || request.to !== undefined;
     const dateless = isDated ? this.recordsOf(this.narrow(prepared, found.documents, request, { dates: false })) : records;
     return {
-      problems: [...parsed.problems, ...(await this.explainValues(parsed.text, prepared))],
+      problems: [...parsed.problems, ...(await this.explain(parsed.text, prepared))],
       match: found.match,
       passages: this.countPassages(narrowed),
       records: grouped.length,
@@ -116,10 +116,9 @@ export class SearchEngine {
     return unknown.length === 0 ? [] : (await import('./suggest.ts')).suggestWords(unknown, this.reader);
   }
 
-  private async explainValues(query: string, { unmet }: PreparedQuery): Promise<QueryProblem[]> {
-    if (unmet.size === 0) return [];
-    const [{ explainUnmet }, aliases] = await Promise.all([import('./unmet-values.ts'), this.reader.readAliases()]);
-    return explainUnmet(query, unmet, { columns: this.reader.columns, aliases });
+  private async explain(query: string, prepared: PreparedQuery): Promise<QueryProblem[]> {
+    if (prepared.unmet.size + prepared.cut.size === 0) return [];
+    return (await import('./explain-query.ts')).explainQuery(query, prepared, this.reader);
   }
 
   /** The strictest reading that is wanted and finds something. Readings go from the question as written to the loosest. */
@@ -274,8 +273,7 @@ export class SearchEngine {
     const first = (await this.reader.readChunk(document)).documents[this.reader.indexInChunk(document)];
     if (first === undefined || first.pieces === 1 || findHits(this.analyze(first).tokens, hits).length > 0) return first;
     const terms = new Set([...hits.terms, ...hits.phrases.flat().map(({ term }) => term)]);
-    const place = await this.reader.readPlace(document, terms);
-    const piece = Math.floor(place / this.reader.manifest.chunks.pieceTokens);
+    const piece = await (await import('./long-text.ts')).findPiece(document, terms, this.reader);
     return piece === 0 || piece >= first.pieces ? first : (await this.reader.readChunk(document, piece)).documents[0];
   }
 }

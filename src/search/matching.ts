@@ -6,12 +6,12 @@ import { Bitset } from './bitset.ts';
 import type { ColumnId } from './columns.ts';
 import { forEachDocument } from './each-document.ts';
 import { INDEX_FIELDS, type IndexFieldName } from './fields.ts';
-import { isNamedThing } from './names.ts';
+import { isNamed, nameWords } from './names.ts';
 import type { DateNode, FieldNode, PhraseNode, QueryNode, TermNode } from './query.ts';
 import type { IndexReader } from './reader.ts';
 import type { DecodedPositions, DecodedTerm } from './shards.ts';
 import { editDistance } from './spelling.ts';
-import { hasSequence, hasWindow, matchesWildcard } from './word-places.ts';
+import { hasSequence, hasWindow, makeWildcard, matchesWildcard } from './word-places.ts';
 
 /** A term that a leaf reaches. */
 export interface Reached {
@@ -21,7 +21,15 @@ export interface Reached {
 }
 
 /** Wildcards and fuzzy words reach at most so many terms, the most frequent first. */
-const MAX_EXPANSIONS = 80;
+export const MAX_EXPANSIONS = 80;
+
+/** What a wildcard or fuzzy word stands for. */
+interface Expansion {
+  /** Those that are looked up. */
+  readonly terms: readonly string[];
+  /** Number of all words of the index that are alike. */
+  readonly alike: number;
+}
 
 /** Columns that a field asks. */
 export const COLUMNS_OF = {
@@ -41,11 +49,13 @@ export const COLUMNS_OF = {
 export class PreparedQuery {
   private readonly reader: IndexReader;
   private readonly reached = new Map<QueryNode, Reached[]>();
-  private readonly expanded = new Map<string, Promise<readonly string[]>>();
+  private readonly expanded = new Map<string, Promise<Expansion>>();
   /** Numbers of the names that a field's values name. */
   private readonly wanted = new Map<QueryNode, ReadonlySet<number>>();
   /** Values of fields that name nothing, by the place of the field in the query. */
   readonly unmet = new Map<FieldNode, readonly string[]>();
+  /** Parts of the query that stand for more words than are looked up, and for how many. */
+  readonly cut = new Map<QueryNode, number>();
   private readonly phrases = new Map<PhraseNode, DecodedPositions[][]>();
   private readonly holders = { any: new Map<PhraseNode, Bitset>(), passage: new Map<PhraseNode, Bitset>() };
 
@@ -63,65 +73,66 @@ export class PreparedQuery {
   private async loadNode(node: QueryNode): Promise<void> {
     if (node.type === 'and' || node.type === 'or') await Promise.all(node.nodes.map((child) => this.loadNode(child)));
     else if (node.type === 'not') await this.loadNode(node.node);
-    else if (node.type === 'term') this.reached.set(node, await this.reach(node));
+    else if (node.type === 'term') this.reached.set(node, await this.reach(node, node));
     else if (node.type === 'phrase') await this.loadPhrase(node);
     else if (node.type === 'field') this.reached.set(node, await this.reachField(node));
   }
 
   private async loadPhrase(node: PhraseNode): Promise<void> {
     const words = await Promise.all(
-      node.terms.map(({ term }) => this.reach({ term, wildcard: term.includes('*'), fuzzy: 0, boost: node.boost })),
+      node.terms.map(({ term }) => this.reach(node, { term, wildcard: term.includes('*'), fuzzy: 0, boost: node.boost })),
     );
     this.reached.set(node, words.flat());
     const places = words.map((list) => Promise.all(list.map(({ term }) => this.reader.readPositions(term.term))));
     this.phrases.set(node, await Promise.all(places));
   }
 
-  /** Terms of the index that a word, wildcard or fuzzy word stands for. */
+  /** Terms of the index that a word, wildcard or fuzzy word of a part of the query stands for. */
   private async reach(
+    node: QueryNode,
     word: Pick<TermNode, 'term' | 'wildcard' | 'fuzzy' | 'boost'>,
     fields?: readonly IndexFieldName[],
   ): Promise<Reached[]> {
     // A query may say one word many times.
     const key = word.fuzzy + word.term;
     if ((word.wildcard || word.fuzzy) && !this.expanded.has(key)) this.expanded.set(key, this.expand(word));
-    const terms = (await this.expanded.get(key)) ?? [word.term];
+    const { terms, alike } = (await this.expanded.get(key)) ?? { terms: [word.term], alike: 1 };
+    if (alike > MAX_EXPANSIONS) this.cut.set(node, alike);
     const decoded = await Promise.all(terms.map((term) => this.reader.readTerm(term)));
     return decoded.flatMap((term) => (term === undefined ? [] : [{ term, boost: word.boost, fields }]));
   }
 
-  private async expand(word: Pick<TermNode, 'term' | 'wildcard' | 'fuzzy'>): Promise<string[]> {
+  private async expand(word: Pick<TermNode, 'term' | 'wildcard' | 'fuzzy'>): Promise<Expansion> {
     const prefix = word.wildcard ? (word.term.split('*')[0] ?? '') : '';
     const words = prefix === '' ? await this.reader.readLexicon() : await this.reader.readWordsFrom(prefix);
-    const isReached = word.wildcard
-      ? (term: string, surface: string) => matchesWildcard(term, word.term) || matchesWildcard(surface, word.term)
-      : (term: string) => editDistance(term, word.term, word.fuzzy) <= word.fuzzy;
-    const found = words.filter((entry) => isReached(entry.term, entry.surface));
+    const isAlike = word.wildcard ? makeWildcard(word.term) : (term: string) => editDistance(term, word.term, word.fuzzy) <= word.fuzzy;
+    const found = words.filter((entry) => isAlike(entry.term) || (word.wildcard && isAlike(entry.surface)));
     found.sort((a, b) => b.documents - a.documents || (a.term < b.term ? -1 : 1));
     const terms = found.slice(0, MAX_EXPANSIONS).map((entry) => entry.term);
     // `encryption*` also means the stem under which that word is kept.
     const stem = word.wildcard && word.term.endsWith('*') ? stemWord(word.term.replaceAll('*', '')) : word.term;
-    return terms.includes(stem) ? terms : [...terms, stem];
+    return { terms: terms.includes(stem) ? terms : [...terms, stem], alike: found.length };
   }
 
   private async reachField(node: FieldNode): Promise<Reached[]> {
     const { field } = node;
     if (field !== 'speaker' && field !== 'title' && field !== 'text') {
-      this.findNames(node, COLUMNS_OF[field], await this.reader.readAliases());
+      this.findNames(node, COLUMNS_OF[field], await this.reader.readNameWords());
       return [];
     }
     const words = node.values.flatMap(fieldWords);
-    const reached = (await Promise.all(words.map((word) => this.reach(word, [field])))).flat();
+    const reached = (await Promise.all(words.map((word) => this.reach(node, word, [field])))).flat();
     if (field === 'speaker' && reached.length === 0) this.unmet.set(node, node.values);
     return reached;
   }
 
-  private findNames(node: FieldNode, ids: readonly ColumnId[], aliases: readonly string[]): void {
-    const { names, columns } = this.reader.columns;
+  private findNames(node: FieldNode, ids: readonly ColumnId[], words: readonly (readonly string[])[]): void {
+    const { columns } = this.reader.columns;
     const own = [...new Set(ids.flatMap((id) => columns[id].flat()))];
-    const byValue = node.values.map((value) =>
-      own.filter((number) => isNamedThing({ id: '', name: '', ...names[number], also: aliases[number] ?? '' }, value)),
-    );
+    const byValue = node.values.map((value) => {
+      const wanted = nameWords(value);
+      return own.filter((number) => isNamed(words[number] ?? [], wanted));
+    });
     const unmet = node.values.filter((_, index) => byValue[index]?.length === 0);
     if (unmet.length > 0) this.unmet.set(node, unmet);
     this.wanted.set(node, new Set(byValue.flat()));

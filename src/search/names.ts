@@ -11,14 +11,13 @@ export function nameWords(name: string): string[] {
   );
 }
 
-/** True when every word of `value` (a trailing `*` stands for any ending) is one of `words`. No value, no match. */
-export function isNamed(words: readonly string[], value: string): boolean {
-  const wanted = nameWords(value);
+/** True when every wanted word (a trailing `*` stands for any ending) is one of `words`. Nothing wanted, no match. */
+export function isNamed(words: readonly string[], wanted: readonly string[]): boolean {
   return wanted.length > 0 && wanted.every((want) => words.some((word) => matchesWord(word, want)));
 }
 
 export function isNamedThing(named: Named, value: string): boolean {
-  return isNamed(nameWords(`${named.id} ${named.name} ${named.also}`), value);
+  return isNamed(nameWords(`${named.id} ${named.name} ${named.also}`), nameWords(value));
 }
 
 function matchesWord(word: string, want: string): boolean {

@@ -48,7 +48,7 @@ export function assembleIndex(terms: readonly DecodedTerm[], columns: Columns, a
       if (decoded === undefined) continue;
       forEachDocument(decoded, field, columns, (document, score) => {
         if (!among.has(document)) return;
-        documents[document] = {};
+        documents[document] = NO_METADATA;
         const ref = `${name}/${document}`;
         const vector = vectors.get(ref);
         // Terms come in order, so each vector is ascending by term number, as lunr keeps it.
@@ -61,6 +61,9 @@ export function assembleIndex(terms: readonly DecodedTerm[], columns: Columns, a
   const fields = INDEX_FIELDS.map(({ name }) => name);
   return lunrIndex.Index.load({ fields, fieldVectors: [...vectors], invertedIndex, pipeline: [] });
 }
+
+/** lunr reads it and never writes to it, so that one serves for all. */
+const NO_METADATA = Object.freeze({});
 
 interface LunrPosting {
   [field: string]: LunrDocuments | number;

@@ -1,7 +1,8 @@
 /** The words of the first results (`feedback.ts`) with their postings. Loaded when a long question stands in no passage whole. */
 import { forEachDocument } from './each-document.ts';
 import { chooseFeedbackTerms, FEEDBACK } from './feedback.ts';
-import { inverseFrequency } from './frequencies.ts';
+import { inverseFrequency, OTHER_SHARE } from './frequencies.ts';
+import { unpackWords } from './index-files.ts';
 import type { Reached } from './matching.ts';
 import type { Scored } from './ranking.ts';
 import type { IndexReader } from './reader.ts';
@@ -12,7 +13,7 @@ export async function readFeedback(first: readonly Scored[], reached: readonly R
   const best = first[0]?.score ?? 0;
   if (best === 0) return [];
   const [frequent, ...documents] = await Promise.all([
-    reader.readFrequent(),
+    readFrequent(reader),
     ...first.slice(0, FEEDBACK.documents).map(async ({ document, score }) => {
       const chunk = await reader.readChunk(document);
       const own = chunk.documents[reader.indexInChunk(document)];
@@ -20,7 +21,7 @@ export async function readFeedback(first: readonly Scored[], reached: readonly R
     }),
   ]);
   const total = reader.manifest.documents;
-  const rarityOf = (term: string) => inverseFrequency(frequent.get(term) ?? frequent.others, total);
+  const rarityOf = (term: string) => inverseFrequency(frequent.get(term) ?? OTHER_SHARE * total, total);
   const chosen = chooseFeedbackTerms(documents, new Set(reached.map(({ term }) => term.term)), rarityOf);
   const terms = await Promise.all(chosen.map(({ term }) => reader.readTerm(term)));
   // With the postings at hand the rarity of the chosen words is known exactly; a word of one or two documents tells nothing of others.
@@ -33,6 +34,12 @@ export async function readFeedback(first: readonly Scored[], reached: readonly R
   });
   const most = Math.max(...weighed.map(({ weight }) => weight));
   return weighed.map(({ term, weight }) => ({ term, boost: (FEEDBACK.weight * weight) / most, fields: undefined }));
+}
+
+/** Number of documents of the terms that stand in many. */
+async function readFrequent(reader: IndexReader): Promise<ReadonlyMap<string, number>> {
+  const [terms, counts]: [string, number[]] = JSON.parse(await reader.readText('f'));
+  return new Map(unpackWords(terms).map((term, index) => [term, counts[index] ?? 0]));
 }
 
 /** Counted once a field, as lunr does. */

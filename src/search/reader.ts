@@ -6,9 +6,9 @@ import { type Chunk, nameChunk, parseChunk } from './chunks.ts';
 import { type Columns, decodeColumns, isText, recordOfDocument } from './columns.ts';
 import { findExact } from './exact-names.ts';
 import { INDEX_FIELDS } from './fields.ts';
-import { OTHER_SHARE } from './frequencies.ts';
 import { type Manifest, unpackWords } from './index-files.ts';
 import { decodeLexicon, type LexiconEntry } from './lexicon.ts';
+import { nameWords } from './names.ts';
 import {
   type DecodedField,
   type DecodedPositions,
@@ -22,15 +22,9 @@ import {
 /** The bytes of a file of the index, after decompression. Rejects when it cannot be had. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
 
-export interface FrequentTerms {
-  readonly get: (term: string) => number | undefined;
-  readonly others: number;
-}
-
 const decoder = new TextDecoder();
 
 const LINE_FEED = 10;
-const TEXT = INDEX_FIELDS.findIndex(({ name }) => name === 'text');
 
 /** Terms of which the decoded postings are kept, and of those the places; chunks that are kept as values. */
 const MAX_KEPT_TERMS = 400;
@@ -48,7 +42,7 @@ export class IndexReader {
   private readonly places = new Map<string, Promise<DecodedPositions>>();
   private readonly chunks = new Map<string, Promise<Chunk>>();
   private aliases: Promise<readonly string[]> | undefined;
-  private frequent: Promise<FrequentTerms> | undefined;
+  private nameWords: Promise<readonly (readonly string[])[]> | undefined;
   private lexicon: Promise<readonly LexiconEntry[]> | undefined;
 
   private constructor(readFile: ReadFile, manifest: Manifest, columns: Columns) {
@@ -78,19 +72,17 @@ export class IndexReader {
     return this.aliases;
   }
 
-  /** Records that the query is a name of, see `exact-names.ts`. */
-  findExact(key: string): Promise<ReadonlyMap<number, number>> {
-    return findExact(key, unpackWords(this.manifest.exact), async (shard) => decoder.decode(await this.read(`e/${shard}`)));
+  /** Words of the id, the name and the other names of each thing of the columns, by number. Reads the aliases. */
+  async readNameWords(): Promise<readonly (readonly string[])[]> {
+    this.nameWords ??= this.readAliases().then((aliases) =>
+      this.columns.names.map(({ id, name }, number) => nameWords(`${id} ${name} ${aliases[number] ?? ''}`)),
+    );
+    return this.nameWords;
   }
 
-  /** Number of documents of the terms that stand in many; `others` is what all other terms are taken to have. */
-  async readFrequent(): Promise<FrequentTerms> {
-    this.frequent ??= this.read('f').then((bytes) => {
-      const [terms, counts]: [string, number[]] = JSON.parse(decoder.decode(bytes));
-      const map = new Map(unpackWords(terms).map((term, index) => [term, counts[index] ?? 0]));
-      return { get: (term: string) => map.get(term), others: OTHER_SHARE * this.manifest.documents };
-    });
-    return this.frequent;
+  /** Records that the query is a name of, see `exact-names.ts`. */
+  findExact(key: string): Promise<ReadonlyMap<number, number>> {
+    return findExact(key, unpackWords(this.manifest.exact), (shard) => this.readText(`e/${shard}`));
   }
 
   /** The term's postings in all fields; undefined when no document holds it. */
@@ -119,19 +111,6 @@ export class IndexReader {
     return byField.map((places) => (places.length === 0 ? undefined : places));
   }
 
-  /** Place of the rarest of the terms in the document's text; 0 when it holds none of them. Reads one position shard. */
-  async readPlace(document: number, terms: Iterable<string>): Promise<number> {
-    let rarest: { readonly term: string; readonly owners: Uint32Array } | undefined;
-    for (const term of terms) {
-      const owners = (await this.readTerm(term))?.fields[TEXT]?.owners;
-      const isRarer = owners !== undefined && owners.length < (rarest?.owners.length ?? Number.POSITIVE_INFINITY);
-      if (isRarer && owners.includes(document)) rarest = { term, owners };
-    }
-    if (rarest === undefined) return 0;
-    const places = (await this.readPositions(rarest.term))[TEXT];
-    return places?.[rarest.owners.indexOf(document)]?.[0] ?? 0;
-  }
-
   /** Every word of the index, in order. Reads the whole lexicon. */
   async readLexicon(): Promise<readonly LexiconEntry[]> {
     this.lexicon ??= Promise.all(this.lexiconShards.map((_, shard) => this.read(`l/${shard}`))).then((shards) =>
@@ -149,7 +128,7 @@ export class IndexReader {
   /** The file that shows the document, or a later piece of a long one. */
   async readChunk(document: number, piece = 0): Promise<Chunk> {
     const name = this.nameChunkOf(document, piece);
-    return keep(this.chunks, MAX_KEPT_CHUNKS, { key: name, load: async () => parseChunk(decoder.decode(await this.read(name))) });
+    return keep(this.chunks, MAX_KEPT_CHUNKS, { key: name, load: async () => parseChunk(await this.readText(name)) });
   }
 
   /** Name of that file. */
@@ -169,6 +148,11 @@ export class IndexReader {
     const record = recordOfDocument(columns, document);
     const sizes = isText(columns, record) ? (manifest.texts?.chunks ?? manifest.chunks) : manifest.chunks;
     return { record, index: document - (columns.starts[record] ?? 0), sizes };
+  }
+
+  /** A file of the index that is text. */
+  async readText(name: string): Promise<string> {
+    return decoder.decode(await this.read(name));
   }
 
   private read(name: string): Promise<Uint8Array> {

@@ -13,7 +13,10 @@ import { assembleIndex, type Clause, runClauses, type Scored } from './ranking.t
 import type { IndexReader } from './reader.ts';
 
 /** Documents that lunr scores; the rest follow in the order of the sums. */
-const MAX_CANDIDATES = 1200;
+const MAX_CANDIDATES = 600;
+
+/** Terms times documents that lunr works through at most. A question of very many terms is about none of them. */
+export const MAX_SCORED = 60_000;
 
 /** How much of a score depends on the share of the question that a document holds; 0.2 to 0.4 are as good. */
 const COORDINATION = 0.25;
@@ -33,7 +36,7 @@ export async function scoreDocuments(scoring: Scoring, withFeedback: boolean): P
   if (reached.length === 0) return [...among].map((document) => ({ document, score: 0 }));
   const sums = sumScores(reached, reader, among);
   const ordered = [...among].sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b);
-  const candidates = ordered.slice(0, MAX_CANDIDATES);
+  const candidates = ordered.slice(0, Math.min(MAX_CANDIDATES, MAX_SCORED / reached.length));
   const coverage = measureCoverage(scoring);
   const first = scoreByLunr(reached, candidates, { reader, coverage });
   const scored = withFeedback

@@ -28,8 +28,8 @@ const CALLED: { readonly [field in NamingField]: readonly [one: string, many?: s
 
 export interface ValueNames {
   readonly columns: Columns;
-  /** Other words for each name, by number. */
-  readonly aliases: readonly string[];
+  /** Words of each name, by number. */
+  readonly words: readonly (readonly string[])[];
 }
 
 /** One problem a value, in the order of the query. `query` is the text that the fields stand in. Linear in the names. */
@@ -77,11 +77,11 @@ interface NamedWords {
 }
 
 /** The most used first, which is the order of the index. */
-function listNamed(ids: readonly ColumnId[], { columns, aliases }: ValueNames): NamedWords[] {
+function listNamed(ids: readonly ColumnId[], { columns, words }: ValueNames): NamedWords[] {
   const numbers = [...new Set(ids.flatMap((id) => columns.columns[id].flat()))].sort((a, b) => a - b);
   return numbers.flatMap((number) => {
     const named = columns.names[number];
-    return named === undefined ? [] : [{ id: named.id, words: nameWords(`${named.id} ${named.name} ${aliases[number] ?? ''}`) }];
+    return named === undefined ? [] : [{ id: named.id, words: words[number] ?? [] }];
   });
 }
 

@@ -2,18 +2,25 @@
 
 /** `*` stands for any letters, also none. Linear in the number of pieces times the length. */
 export function matchesWildcard(word: string, pattern: string): boolean {
-  const pieces = pattern.split('*');
-  const [first = '', ...rest] = pieces;
+  return makeWildcard(pattern)(word);
+}
+
+/** As `matchesWildcard`, for many words: the pattern is taken apart once. */
+export function makeWildcard(pattern: string): (word: string) => boolean {
+  const [first = '', ...rest] = pattern.split('*');
   const last = rest.pop();
-  if (last === undefined) return word === pattern;
-  if (!word.startsWith(first) || !word.endsWith(last) || word.length < first.length + last.length) return false;
-  let at = first.length;
-  for (const piece of rest) {
-    const found = word.indexOf(piece, at);
-    if (found < 0 || found + piece.length > word.length - last.length) return false;
-    at = found + piece.length;
-  }
-  return true;
+  if (last === undefined) return (word) => word === pattern;
+  return (word) => {
+    const end = word.length - last.length;
+    if (end < first.length || !word.startsWith(first) || !word.endsWith(last)) return false;
+    let at = first.length;
+    for (const piece of rest) {
+      const found = word.indexOf(piece, at);
+      if (found < 0 || found + piece.length > end) return false;
+      at = found + piece.length;
+    }
+    return true;
+  };
 }
 
 /** True when places p, p + offset₁, … exist, one in each list. */

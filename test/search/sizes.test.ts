@@ -71,13 +71,14 @@ const BROWSER = path.resolve(import.meta.dirname, '../../src/browser/search');
 const LOADED_LATER = [
   './export-results.ts',
   './render-mistakes.ts',
-  './unmet-values.ts',
+  './explain-query.ts',
   './suggest.ts',
   './named-entities.ts',
   './render-named.ts',
   './filed-under.ts',
   './render-chosen.ts',
   './read-feedback.ts',
+  './long-text.ts',
   '../exchange/copy.ts',
 ];
 

@@ -1,6 +1,7 @@
 /** Events for the benchmark, in the shape that the browser fetches: made up from a seed, or read from a file of another project. */
 import { readFile } from 'node:fs/promises';
 import type { EventRow, LinkRow, RecordRow, TimelineData } from '../../../timeline/data.ts';
+import { makeRandom } from '../random.ts';
 
 interface BenchEvent {
   readonly day: number;
@@ -103,15 +104,4 @@ function toTimelineData(events: readonly BenchEvent[], random: () => number): Ti
 
 function isoOf(day: number): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** Mulberry32: numbers from 0 up to 1, the same for the same seed. */
-function makeRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
