@@ -31,6 +31,14 @@ interface Expansion {
   readonly alike: number;
 }
 
+/** Documents that hold a phrase. */
+interface PhraseHolders {
+  /** In their own words or in those of their record. */
+  readonly any: Bitset;
+  /** In their own words. */
+  readonly passage: Bitset;
+}
+
 /** Columns that a field asks. */
 export const COLUMNS_OF = {
   witness: ['witness'],
@@ -57,7 +65,7 @@ export class PreparedQuery {
   /** Parts of the query that stand for more words than are looked up, and for how many. */
   readonly cut = new Map<QueryNode, number>();
   private readonly phrases = new Map<PhraseNode, DecodedPositions[][]>();
-  private readonly holders = { any: new Map<PhraseNode, Bitset>(), passage: new Map<PhraseNode, Bitset>() };
+  private readonly holders = new Map<PhraseNode, PhraseHolders>();
 
   private constructor(reader: IndexReader) {
     this.reader = reader;
@@ -179,30 +187,31 @@ export class PreparedQuery {
     return set;
   }
 
-  /** Documents whose own words hold the phrase, or with `any` those of their record too. Found once, for readings of a question share phrases. */
-  private holdingPhrase(node: PhraseNode, level: 'any' | 'passage'): Bitset {
-    const known = this.holders[level].get(node) ?? this.findPhrase(node, level);
-    this.holders[level].set(node, known);
-    return known.copy();
+  /** Documents that hold the phrase. Found once, for readings of a question share phrases. */
+  private holdingPhrase(node: PhraseNode, level: keyof PhraseHolders): Bitset {
+    const known = this.holders.get(node) ?? this.findPhrase(node);
+    this.holders.set(node, known);
+    return known[level].copy();
   }
 
-  private findPhrase(node: PhraseNode, level: 'any' | 'passage'): Bitset {
-    const set = new Bitset(this.reader.manifest.documents);
+  private findPhrase(node: PhraseNode): PhraseHolders {
+    const { manifest, columns } = this.reader;
+    const [any, passage] = [new Bitset(manifest.documents), new Bitset(manifest.documents)];
     const places = this.phrases.get(node) ?? [];
     const reached = this.reachedBy(node);
     let next = 0;
     const words = places.map((list) => list.map((positions) => ({ positions, term: reached[next++]?.term })));
     for (const [field, spec] of INDEX_FIELDS.entries()) {
-      if (!spec.positions || (level === 'passage' && spec.level !== 'passage')) continue;
+      if (!spec.positions) continue;
       const fieldWords = words.map((word) => placeWord(word, field));
       const [rarest] = fieldWords.toSorted((a, b) => a.owners.length - b.owners.length);
       for (const owner of rarest?.owners ?? []) {
         if (!isPhrase(node, placesOfWords(fieldWords, owner))) continue;
-        if (spec.level === 'passage') set.add(owner);
-        else set.addRange(this.reader.columns.starts[owner] ?? 0, this.reader.columns.starts[owner + 1] ?? 0);
+        if (spec.level === 'passage') passage.add(owner);
+        else any.addRange(columns.starts[owner] ?? 0, columns.starts[owner + 1] ?? 0);
       }
     }
-    return set;
+    return { any: any.unite(passage), passage };
   }
 
   private meetingField(node: FieldNode): Bitset {

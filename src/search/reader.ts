@@ -27,8 +27,8 @@ const decoder = new TextDecoder();
 const LINE_FEED = 10;
 
 /** Terms of which the decoded postings are kept, and of those the places; chunks that are kept as values. */
-const MAX_KEPT_TERMS = 400;
-const MAX_KEPT_PLACES = 60;
+const MAX_KEPT_TERMS = 800;
+const MAX_KEPT_PLACES = 200;
 const MAX_KEPT_CHUNKS = 300;
 
 export class IndexReader {

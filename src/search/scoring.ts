@@ -16,7 +16,7 @@ import type { IndexReader } from './reader.ts';
 const MAX_CANDIDATES = 600;
 
 /** Terms times documents that lunr works through at most. A question of very many terms is about none of them. */
-export const MAX_SCORED = 60_000;
+export const MAX_SCORED = 40_000;
 
 /** How much of a score depends on the share of the question that a document holds; 0.2 to 0.4 are as good. */
 const COORDINATION = 0.25;
