@@ -1,8 +1,10 @@
 /** Files of the embeds: cards as pictures and as values, and the oEmbed answers that announce them. */
 import { indexEntities } from '../corpus/views/entities.ts';
+import { listFormerPassages, listMovedRecords } from '../corpus/views/moved.ts';
 import {
   cardImagePath,
   cardsPath,
+  type EmbedTarget,
   listCardPath,
   oembedPassagePath,
   oembedRecordPath,
@@ -10,7 +12,7 @@ import {
   QUERY_EVENTS_PATH,
 } from '../embeds/addresses.ts';
 import { renderCardImage } from '../embeds/card-image.ts';
-import { buildQuotationCard, buildRecordCard } from '../embeds/cards.ts';
+import { buildCardOf, buildQuotationCard, buildRecordCard } from '../embeds/cards.ts';
 import { renderListImage } from '../embeds/list-image.ts';
 import {
   buildEntityCard,
@@ -22,10 +24,9 @@ import {
   listFrame,
 } from '../embeds/lists.ts';
 import { buildCardOembed, buildFrameOembed } from '../embeds/oembed.ts';
-import { type Card, targetOf } from '../embeds/snippets.ts';
+import type { Card } from '../embeds/snippets.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { ENTITY_KIND_IDS } from '../model/kinds.ts';
-import type { CorpusRecord } from '../model/record.ts';
 import { buildTimelineData, trimTimelineData } from '../timeline/data.ts';
 import type { SiteData } from './site.ts';
 import type { SiteFile } from './site-file.ts';
@@ -35,7 +36,8 @@ export function listEmbedFiles(data: SiteData): readonly SiteFile[] {
   return [
     json(QUERY_EVENTS_PATH, () => trimTimelineData(buildTimelineData(corpus))),
     json('embed/records.json', () => corpus.records.map(({ id, title, date }) => ({ id, title, date: date.edtf }))),
-    ...corpus.records.flatMap((record) => listCardFiles(record, data)),
+    ...listCardFiles(data),
+    ...listPassageFiles(data),
     ...buildListCards(corpus).flatMap((card) => listListFiles(card, data)),
   ];
 }
@@ -49,17 +51,28 @@ function listListFiles(card: ListCard, { site }: SiteData): readonly SiteFile[] 
   ];
 }
 
+/** Of a record that moved, too: an embed in somebody's page goes on with what took its place. */
+function listCardFiles({ corpus, site }: SiteData): readonly SiteFile[] {
+  const records = [...corpus.records.map((record) => ({ kind: record.kind, id: record.id, record })), ...listMovedRecords(corpus)];
+  return records.flatMap(({ kind, id, record }) => {
+    const card = buildRecordCard(record, corpus);
+    const cards = () => ({ record: card, passages: record.passages.map((passage) => buildQuotationCard(record, passage, corpus)) });
+    return [
+      json(cardsPath(id), cards),
+      json(oembedRecordPath({ kind, id }), () => buildCardOembed(card, site)),
+      drawCard({ kind: 'record', record: id }, card),
+    ];
+  });
+}
+
 /** Every passage has a card; it is a picture, too, where words are quoted. */
-function listCardFiles(record: CorpusRecord, { corpus, site }: SiteData): readonly SiteFile[] {
-  const card = buildRecordCard(record, corpus);
-  const passages = record.passages.map((passage) => buildQuotationCard(record, passage, corpus));
-  const quoted = passages.filter((passage) => passage.words !== '');
-  return [
-    json(cardsPath(record.id), () => ({ record: card, passages })),
-    json(oembedRecordPath(record), () => buildCardOembed(card, site)),
-    ...passages.map((passage) => json(oembedPassagePath(record.id, passage.passage), () => buildCardOembed(passage, site))),
-    ...[card, ...quoted].map(drawCard),
-  ];
+function listPassageFiles({ corpus, site }: SiteData): readonly SiteFile[] {
+  const own = corpus.records.flatMap((record) => record.passages.map(({ id }) => ({ holder: record.id, id, record, passage: id })));
+  return [...own, ...listFormerPassages(corpus)].flatMap(({ holder, id, record, passage }) => {
+    const card = buildCardOf(record, passage, corpus);
+    const answer = json(oembedPassagePath(holder, id), () => buildCardOembed(card, site));
+    return 'words' in card && card.words === '' ? [answer] : [answer, drawCard({ kind: 'quotation', record: holder, passage: id }, card)];
+  });
 }
 
 function buildListCards(corpus: Corpus): readonly ListCard[] {
@@ -78,6 +91,6 @@ function json(path: string, build: () => object): SiteFile {
   return { path, mediaType: 'application/json', render: () => JSON.stringify(build()) };
 }
 
-function drawCard(card: Card): SiteFile {
-  return { path: cardImagePath(targetOf(card)), mediaType: 'image/svg+xml', render: () => renderCardImage(card) };
+function drawCard(target: EmbedTarget, card: Card): SiteFile {
+  return { path: cardImagePath(target), mediaType: 'image/svg+xml', render: () => renderCardImage(card) };
 }

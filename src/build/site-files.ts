@@ -3,6 +3,8 @@
  * file of the site is a new entry here.
  */
 import { groupByYear } from '../corpus/views/groups.ts';
+import { listMovedRecords } from '../corpus/views/moved.ts';
+import { listMovedTexts } from '../corpus/views/moved-texts.ts';
 import { listTextPaths } from '../corpus/views/text-pages.ts';
 import { listAllTexts } from '../corpus/views/texts.ts';
 import { listPairs } from '../corpus/views/ties.ts';
@@ -63,10 +65,13 @@ function listFilesForRobots({ corpus, site }: SiteData): readonly SiteFile[] {
   ];
 }
 
+/** Of a record that moved, too: who follows the old address gets the record that took its place. */
 function listRecordFiles({ corpus, site }: SiteData): readonly SiteFile[] {
-  return corpus.records.flatMap((record) =>
+  const own = corpus.records.map((record) => ({ address: record, record }));
+  const moved = listMovedRecords(corpus).map((one) => ({ address: one, record: one.record }));
+  return [...own, ...moved].flatMap(({ address, record }) =>
     RECORD_FILE_FORMATS.map((format) => ({
-      path: recordFilePath(record, format),
+      path: recordFilePath(address, format),
       mediaType: RECORD_FILES[format].mediaType,
       render: () => RECORD_FILES[format].render(record, corpus, site),
     })),
@@ -74,9 +79,11 @@ function listRecordFiles({ corpus, site }: SiteData): readonly SiteFile[] {
 }
 
 function listTextFiles({ corpus, site }: SiteData): readonly SiteFile[] {
-  return listAllTexts(corpus).flatMap((text) =>
+  const own = listAllTexts(corpus).map((text) => ({ address: text.record, text }));
+  const moved = listMovedTexts(corpus).filter(({ part }) => part === '');
+  return [...own, ...moved].flatMap(({ address, text }) =>
     TEXT_FILE_FORMATS.map((format) => ({
-      path: documentFilePath(text.record, text.official.name, format),
+      path: documentFilePath(address, text.official.name, format),
       mediaType: mediaTypeOf(format),
       render: () => renderTextFile(format, text, corpus, site),
     })),

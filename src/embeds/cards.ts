@@ -77,6 +77,12 @@ export function buildQuotationCard(record: CorpusRecord, passage: Passage, corpu
   return { ...said, path: recordPath(record, passage.id), version: cardVersion(said) };
 }
 
+/** Of a passage, or of a whole record where no passage is named. */
+export function buildCardOf(record: CorpusRecord, id: string | undefined, corpus: Corpus): QuotationCard | RecordCard {
+  const passage = record.passages.find((one) => one.id === id);
+  return passage === undefined ? buildRecordCard(record, corpus) : buildQuotationCard(record, passage, corpus);
+}
+
 export function buildRecordCard(record: CorpusRecord, corpus: Corpus): RecordCard {
   const said = {
     ...headOf(record, record.date, corpus),

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countCorpus, selectLane, selectMostAnswered, selectNewest } from '../../../src/corpus/views/counts.ts';
 import { countCells, listCellStates } from '../../../src/corpus/views/matrix.ts';
-import { listMovedPassages, listMovedRecords } from '../../../src/corpus/views/moved.ts';
 import { countRelations, countSourceClasses } from '../../../src/corpus/views/sources.ts';
 import type { CellState, ProvisionMatrix } from '../../../src/model/provisions.ts';
 import { makeCorpus, makeLink, makeRecord, makeSource } from '../../support/corpus.ts';
@@ -47,26 +46,6 @@ test('countSourceClasses(corpus) lists every class; countRelations(corpus) the u
       ['responds-to', 1],
     ],
   );
-});
-
-test('listMovedRecords skips addresses that still exist and targets that do not; passages keep their old ids', () => {
-  const redirects = [
-    { from: '2013-old', to: `${b.id}#t1` },
-    { from: '2013-old#p3', to: `${a.id}#p1` },
-    { from: a.id, to: b.id },
-    { from: '2013-lost', to: '2013-nowhere' },
-  ];
-  const moved = makeCorpus([a, b], [], { redirects });
-  assert.deepEqual(listMovedRecords(moved), [
-    {
-      id: '2013-old',
-      kind: 'testimony',
-      path: 'testimony/2013-01-02-b/#t1',
-      title: b.title,
-      passages: [{ id: 'p3', path: 'disclosures/2013-01-01-a/#p1' }],
-    },
-  ]);
-  assert.deepEqual(listMovedPassages(a.id, moved), []);
 });
 
 test('countCells and listCellStates see every cell and keep the order of the vocabulary', () => {
