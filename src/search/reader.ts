@@ -41,9 +41,10 @@ export class IndexReader {
   private readonly terms = new Map<string, Promise<DecodedTerm | undefined>>();
   private readonly places = new Map<string, Promise<DecodedPositions>>();
   private readonly chunks = new Map<string, Promise<Chunk>>();
-  private aliases: Promise<readonly string[]> | undefined;
-  private nameWords: Promise<readonly (readonly string[])[]> | undefined;
-  private lexicon: Promise<readonly LexiconEntry[]> | undefined;
+  // Of one entry each: what `keep` knows may be tried again after a failure.
+  private readonly aliases = new Map<string, Promise<readonly string[]>>();
+  private readonly nameWords = new Map<string, Promise<readonly (readonly string[])[]>>();
+  private readonly lexicon = new Map<string, Promise<readonly LexiconEntry[]>>();
 
   private constructor(readFile: ReadFile, manifest: Manifest, columns: Columns) {
     this.readFile = readFile;
@@ -66,18 +67,17 @@ export class IndexReader {
 
   /** Other words for each name of the columns, by number. */
   async readAliases(): Promise<readonly string[]> {
-    this.aliases ??= Promise.all(Array.from({ length: this.manifest.aliasParts }, (_, part) => this.read(`a${part}`))).then((parts) =>
-      JSON.parse(joinText(parts)),
-    );
-    return this.aliases;
+    const parts = Array.from({ length: this.manifest.aliasParts }, (_, part) => `a${part}`);
+    return keep(this.aliases, 1, { key: '', load: async () => JSON.parse(joinText(await this.readAll(parts))) });
   }
 
   /** Words of the id, the name and the other names of each thing of the columns, by number. Reads the aliases. */
   async readNameWords(): Promise<readonly (readonly string[])[]> {
-    this.nameWords ??= this.readAliases().then((aliases) =>
-      this.columns.names.map(({ id, name }, number) => nameWords(`${id} ${name} ${aliases[number] ?? ''}`)),
-    );
-    return this.nameWords;
+    const load = async () => {
+      const aliases = await this.readAliases();
+      return this.columns.names.map(({ id, name }, number) => nameWords(`${id} ${name} ${aliases[number] ?? ''}`));
+    };
+    return keep(this.nameWords, 1, { key: '', load });
   }
 
   /** Records that the query is a name of, see `exact-names.ts`. */
@@ -91,7 +91,7 @@ export class IndexReader {
   }
 
   private async loadTerm(term: string): Promise<DecodedTerm | undefined> {
-    const shards = await Promise.all(findShards(this.termShards, term).map((shard) => this.read(`t/${shard}`)));
+    const shards = await this.readAll(findShards(this.termShards, term).map((shard) => `t/${shard}`));
     const pieces = shards.flatMap((shard) => decodeTerm(shard, term) ?? []);
     const [first, ...rest] = pieces;
     if (first === undefined || rest.length === 0) return first;
@@ -105,7 +105,7 @@ export class IndexReader {
 
   private async loadPositions(term: string): Promise<DecodedPositions> {
     const numbers = findShards(this.termShards, term);
-    const shards = await Promise.all(numbers.flatMap((shard) => [this.read(`t/${shard}`), this.read(`p/${shard}`)]));
+    const shards = await this.readAll(numbers.flatMap((shard) => [`t/${shard}`, `p/${shard}`]));
     const pieces = numbers.map((_, index) => decodePositions(shards[index * 2] ?? EMPTY, shards[index * 2 + 1] ?? EMPTY, term));
     const byField = INDEX_FIELDS.map((_, field) => pieces.flatMap((piece) => piece?.[field] ?? []));
     return byField.map((places) => (places.length === 0 ? undefined : places));
@@ -113,15 +113,13 @@ export class IndexReader {
 
   /** Every word of the index, in order. Reads the whole lexicon. */
   async readLexicon(): Promise<readonly LexiconEntry[]> {
-    this.lexicon ??= Promise.all(this.lexiconShards.map((_, shard) => this.read(`l/${shard}`))).then((shards) =>
-      shards.flatMap(decodeLexicon),
-    );
-    return this.lexicon;
+    const shards = this.lexiconShards.map((_, shard) => `l/${shard}`);
+    return keep(this.lexicon, 1, { key: '', load: async () => (await this.readAll(shards)).flatMap(decodeLexicon) });
   }
 
   /** Words with this beginning, in order. */
   async readWordsFrom(prefix: string): Promise<readonly LexiconEntry[]> {
-    const shards = await Promise.all(findPrefixShards(this.lexiconShards, prefix).map((shard) => this.read(`l/${shard}`)));
+    const shards = await this.readAll(findPrefixShards(this.lexiconShards, prefix).map((shard) => `l/${shard}`));
     return shards.flatMap(decodeLexicon).filter((entry) => entry.term.startsWith(prefix));
   }
 
@@ -153,6 +151,10 @@ export class IndexReader {
   /** A file of the index that is text. */
   async readText(name: string): Promise<string> {
     return decoder.decode(await this.read(name));
+  }
+
+  private readAll(names: readonly string[]): Promise<Uint8Array[]> {
+    return Promise.all(names.map((name) => this.read(name)));
   }
 
   private read(name: string): Promise<Uint8Array> {
