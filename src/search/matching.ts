@@ -7,8 +7,9 @@ import type { ColumnId } from './columns.ts';
 import { forEachDocument } from './each-document.ts';
 import { INDEX_FIELDS, type IndexFieldName } from './fields.ts';
 import { isNamed, nameWords } from './names.ts';
-import type { DateNode, FieldNode, PhraseNode, QueryNode, TermNode } from './query.ts';
+import type { FieldNode, PhraseNode, QueryNode, TermNode } from './query.ts';
 import type { IndexReader } from './reader.ts';
+import type { SearchRequest } from './search-result.ts';
 import type { DecodedPositions, DecodedTerm } from './shards.ts';
 import { editDistance } from './spelling.ts';
 import { hasSequence, hasWindow, makeWildcard, matchesWildcard } from './word-places.ts';
@@ -250,7 +251,7 @@ export class PreparedQuery {
   }
 
   /** Documents that may be of these days: by their record's date, or by one of their own where they have one and `level` says passages. */
-  dated(range: Pick<DateNode, 'from' | 'to'>, level: 'record' | 'passage'): Bitset {
+  dated(range: Pick<SearchRequest, 'from' | 'to'>, level: 'record' | 'passage'): Bitset {
     const { columns } = this.reader;
     const first = range.from === undefined ? Number.NEGATIVE_INFINITY : isoDayToNumber(range.from);
     const last = range.to === undefined ? Number.POSITIVE_INFINITY : isoDayToNumber(range.to);

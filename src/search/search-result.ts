@@ -12,8 +12,8 @@ export interface SearchRequest {
   /** Chosen values by facet; values of one facet are alternatives, facets are conditions. */
   readonly filters: { readonly [facet in FacetId]?: readonly string[] };
   /** Inclusive ISO days. */
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly sort: SortOrder;
   /** `auto`: all words, and where no passage holds all of them, any. */
   readonly match: 'auto' | 'all' | 'any';

@@ -93,6 +93,15 @@ test('a month of the histogram narrows by click, by key and by years, and the ad
   await column.focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/from=\d{4}-\d\d&to=\d{4}-\d\d/);
+  await page.getByRole('button', { name: 'All dates' }).waitFor();
+  // The drawing is another, and the same column has the focus.
+  const hasFocus = () => page.waitForFunction(() => document.querySelectorAll('#histogram .bin')[2] === document.activeElement);
+  await hasFocus();
+  const drawn = await column.elementHandle();
+  const size = page.viewportSize() ?? assert.fail('no size');
+  await page.setViewportSize({ ...size, width: size.width - 40 });
+  await page.waitForFunction((own) => own?.isConnected === false, drawn);
+  await hasFocus();
   await page.getByRole('button', { name: 'All dates' }).click();
   await page.waitForURL((url) => !url.search.includes('from='));
   // Until the answer is drawn the lists are those of the chosen month, whose end goes with the choice of a beginning.

@@ -8,8 +8,8 @@ import type { MonthCount } from '../../search/search-result.ts';
 import { element, svgElement } from './element.ts';
 
 export interface MonthRange {
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export type ChooseMonths = (range: MonthRange) => void;

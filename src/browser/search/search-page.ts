@@ -6,6 +6,7 @@ import { FACETS, type FacetId } from '../../search/columns.ts';
 import type { NamedEntity, SearchRequest, SearchResult, SortOrder } from '../../search/search-result.ts';
 import { formatAsQuery, formatSearchUrl, PAGE_RECORDS, parseSearchUrl } from '../../search/search-url.ts';
 import { byId, element } from './element.ts';
+import { keepFound } from './found.ts';
 import { type MonthRange, renderHistogram } from './histogram.ts';
 import { listenForKeys } from './keyboard.ts';
 import { renderFacets } from './render-facets.ts';
@@ -66,7 +67,7 @@ class SearchPage {
       if (isSort(sort)) this.change({ sort }, 'push');
     });
     byId('more').addEventListener('click', () => this.change({ limit: this.request.limit + PAGE_RECORDS }, 'replace'));
-    byId('search').addEventListener('click', (event) => this.followNote(event));
+    byId('search').addEventListener('click', (event) => this.follow(event));
     byId('copy-link').addEventListener('click', () => void this.copyLink());
     byId('exports').addEventListener('click', (event) => void this.export(event));
     window.addEventListener('popstate', () => {
@@ -121,14 +122,9 @@ class SearchPage {
   }
 
   private chooseMonths({ from, to }: MonthRange): void {
-    const { from: _from, to: _to, ...rest } = this.request;
+    // A month becomes its first or its last day.
     const range = parseSearchUrl(`?from=${from ?? ''}&to=${to ?? ''}`);
-    this.request = {
-      ...rest,
-      ...(range.from === undefined ? {} : { from: range.from }),
-      ...(range.to === undefined ? {} : { to: range.to }),
-      limit: PAGE_RECORDS,
-    };
+    this.request = { ...this.request, from: range.from, to: range.to, limit: PAGE_RECORDS };
     this.ask('push');
   }
 
@@ -228,8 +224,15 @@ class SearchPage {
     if (this.result === undefined || this.widthPx === 0) return;
     const { from, to } = this.request;
     const frame = byId('histogram');
-    const chosen = { ...(from === undefined ? {} : { from: from.slice(0, 7) }), ...(to === undefined ? {} : { to: to.slice(0, 7) }) };
+    const chosen = { from: from?.slice(0, 7), to: to?.slice(0, 7) };
+    // Who is in the drawing stays there: at the same column or list, or the last where there are fewer.
+    const places = () => [...frame.querySelectorAll<HTMLElement>('[tabindex], select, button')];
+    const at = places().findIndex((place) => place.matches(':focus'));
     frame.replaceChildren(...renderHistogram(this.result.months, chosen, this.widthPx, (range) => this.chooseMonths(range)));
+    places()
+      .slice(0, at + 1)
+      .at(-1)
+      ?.focus({ preventScroll: true });
   }
 
   private say(text: string): void {
@@ -257,10 +260,14 @@ class SearchPage {
     byId('state').replaceChildren(`${why} The search goes on when it can be read again. `, retry);
   }
 
-  /** Links in the notes change the search in place. */
-  private followNote(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest('#notes a, #examples a, .tries a') : null;
-    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  /** Links in the notes change the search in place; of the others it is remembered that they were found by it. */
+  private follow(event: MouseEvent): void {
+    const link = event.target instanceof Element && event.target.closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link.matches('#notes a, #examples a, .tries a')) {
+      keepFound(link.pathname, location.search);
+      return;
+    }
     event.preventDefault();
     this.request = parseSearchUrl(new URL(link.getAttribute('href') ?? '', location.href).search);
     this.writeField(this.request.query);
