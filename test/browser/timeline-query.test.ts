@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { assertNone } from '../support/assert-none.ts';
+import { untilDrawn } from './support/drawn.ts';
 import { openSession } from './support/session.ts';
 
 const session = await openSession();
@@ -34,6 +35,7 @@ for (const query of ['§ 215 date:..2013-05', 'program:muscular', 'encryption'])
     await page.getByRole('button', { name: /^Back to \d{4}–\d{4}$/ }).click();
     await page.getByRole('button', { name: 'Fit the window to them' }).click();
     await page.waitForFunction(() => !location.search.includes('from='));
+    await untilDrawn(page);
     assert.deepEqual(await readCounts(page), [all, all]);
     assertNone(visit.faults, 'faults');
     await visit.close();

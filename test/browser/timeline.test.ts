@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { assertNone } from '../support/assert-none.ts';
+import { untilDrawn } from './support/drawn.ts';
 import { openSession } from './support/session.ts';
 
 const MUSCULAR = '2013-10-30-muscular';
@@ -25,9 +26,10 @@ async function openDrawing(page: Page, query: string): Promise<void> {
   await page.locator('[data-drawing] .tl-label').first().waitFor();
 }
 
-/** The event id in the address, once it is this one. */
+/** Waits until this event is in the address and drawn. */
 async function assertSelected(page: Page, id: string): Promise<void> {
   await page.waitForFunction((wanted) => new URLSearchParams(location.search).get('sel') === wanted, id, { timeout: 5000 });
+  await untilDrawn(page);
 }
 
 /** Chooses arcs with `]` until the spoken line names the title, then follows it. */
@@ -35,7 +37,7 @@ async function walkTo(page: Page, words: RegExp, id: string): Promise<void> {
   const spoken = page.locator('[data-spoken]');
   for (let press = 0; press < 40; press++) {
     await page.keyboard.press(']');
-    await page.waitForTimeout(40);
+    await untilDrawn(page);
     if (words.test((await spoken.textContent()) ?? '')) {
       await page.keyboard.press('Enter');
       return assertSelected(page, id);
@@ -132,6 +134,7 @@ test('“Fit to its links” brings the other ends of the arcs into the window, 
   assert.equal(await page.locator('[data-drawing] .tl-word').count(), 0);
   await page.getByRole('button', { name: 'Fit to its links' }).click();
   await page.waitForFunction(() => location.search.includes('from='));
+  await untilDrawn(page);
   const { from, to } = Object.fromEntries(new URL(page.url()).searchParams);
   const days = await page.locator('[data-panel] section li').evaluateAll((rows) => rows.map((row) => row.textContent ?? ''));
   assert.ok(days.length > 6);
@@ -170,6 +173,7 @@ test('lanes and queries narrow what is shown; a mistake in a query is shown in i
   const status = page.locator('[data-status]');
   await page.locator('[data-lane="d"]').uncheck();
   await page.waitForFunction(() => location.search.includes('off=d'));
+  await untilDrawn(page);
   assert.equal(await page.locator('[data-drawing] .lane-d').count(), 0);
   await page.locator('[data-lane="d"]').check();
   await page.locator('#tq').fill('program:muscular');
@@ -305,6 +309,7 @@ test('all links of what is shown are drawn by what they do, each kind can be put
   assert.notEqual(await hue('answer'), await hue('reference'));
   await page.getByLabel('cites, concerns, part of').uncheck();
   await page.waitForFunction(() => location.search.includes('arcs=answer-dispute-law'));
+  await untilDrawn(page);
   assert.equal(await page.locator('[data-drawing] .tl-bundle.tl-reference').count(), 0);
   assert.ok((await page.locator('[data-drawing] .tl-bundle.tl-answer').count()) > 0);
   assertNone(visit.faults, 'faults');
