@@ -18,7 +18,8 @@ export const WIDEST_QUERIES: readonly string[] = [
   'the NSA collects metadata of people who said that government records of security are not data',
 ];
 
-const PIECES = [
+/** Signs and words of the language, whole and broken. */
+export const QUERY_PIECES: readonly string[] = [
   '(',
   ')',
   '"',
@@ -48,5 +49,5 @@ const MAX_PIECES = 40;
 export function listGeneratedQueries(count: number): string[] {
   const random = makeRandom(12333);
   const pick = (choices: number) => Math.floor(random() * choices);
-  return Array.from({ length: count }, () => repeat(pick(MAX_PIECES + 1), () => PIECES[pick(PIECES.length)] ?? ''));
+  return Array.from({ length: count }, () => repeat(pick(MAX_PIECES + 1), () => QUERY_PIECES[pick(QUERY_PIECES.length)] ?? ''));
 }
